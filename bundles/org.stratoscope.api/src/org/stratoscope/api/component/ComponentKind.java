@@ -1,0 +1,22 @@
+package org.stratoscope.api.component;
+
+import java.util.Locale;
+
+/** The kinds of components an experiment can name. */
+public enum ComponentKind {
+    /** Supplies labelled images. */
+    DATASET,
+    /** Builds or loads a network. */
+    NETWORK,
+    /** Trains a network. */
+    TRAINER,
+    /** Changes images. */
+    PERTURBATION,
+    /** Measures a network. */
+    METRIC;
+
+    /** The name in commands and documents: lower case. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,2 @@
+/** Images as components see them, independent of where they come from. */
+package org.stratoscope.api.data;
