@@ -1,0 +1,2 @@
+/** How tasks get processes: on this machine, on a cluster, or wherever a plug-in knows. */
+package org.stratoscope.api.runner;

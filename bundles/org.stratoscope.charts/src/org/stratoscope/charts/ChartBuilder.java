@@ -1,0 +1,158 @@
+package org.stratoscope.charts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.stratoscope.api.results.LayerReference;
+import org.stratoscope.task.results.ResultRow;
+import org.stratoscope.task.results.ResultTable;
+
+/** Builds figures from result rows. */
+public final class ChartBuilder {
+
+    private ChartBuilder() {}
+
+    /** Builds the figure a view asks for; it is empty while there are no rows. Training curves have their own builder. */
+    public static ChartModel build(ViewSpec view, ResultTable table) {
+        List<ResultRow> rows = table.of(view.measurement()).stream()
+                .filter(row -> view.statistics().isEmpty()
+                        || view.statistics().contains(row.result().statistic()))
+                .toList();
+        return switch (view.kind()) {
+            case LAYERS -> layers(view, rows);
+            case SPECTRUM -> spectrum(view, rows);
+            case BARS -> bars(view, rows);
+            case TRAINING -> throw new IllegalArgumentException("training curves are built from events");
+        };
+    }
+
+    private static ChartModel layers(ViewSpec view, List<ResultRow> rows) {
+        List<ResultRow> ofLayers =
+                rows.stream().filter(row -> row.result().layer().isPresent()).toList();
+        List<SeriesModel> series = series(ofLayers, group -> points(group, ChartBuilder::byLayer));
+        return new ChartModel(
+                title(view, ofLayers),
+                ChartKind.LINE,
+                AxisModel.linear("relative depth (0 = first layer, 1 = output)"),
+                AxisModel.linear(statistics(ofLayers) + " (dimensionless)").scaled(view.logarithmic()),
+                series);
+    }
+
+    private static ChartModel spectrum(ViewSpec view, List<ResultRow> rows) {
+        List<ResultRow> indexed =
+                rows.stream().filter(row -> row.result().index().isPresent()).toList();
+        List<SeriesModel> series = series(indexed, group -> normalized(points(group, ChartBuilder::byIndex)));
+        return new ChartModel(
+                title(view, indexed),
+                ChartKind.LINE,
+                AxisModel.linear("component number"),
+                AxisModel.linear(statistics(indexed) + " / largest (dimensionless)")
+                        .scaled(view.logarithmic()),
+                series);
+    }
+
+    private static ChartModel bars(ViewSpec view, List<ResultRow> rows) {
+        List<String> categories =
+                rows.stream().map(row -> row.result().statistic()).distinct().toList();
+        List<SeriesModel> series = new ArrayList<>();
+        Map<String, List<ResultRow>> bySubject = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> new SeriesKey("", row.subject(), row.point()).name(false, true),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        bySubject.forEach((name, group) -> {
+            List<PointModel> points = new ArrayList<>();
+            for (int i = 0; i < categories.size(); i++) {
+                String category = categories.get(i);
+                List<ResultRow> same = group.stream()
+                        .filter(row -> row.result().statistic().equals(category))
+                        .toList();
+                if (!same.isEmpty()) {
+                    points.add(RepeatAverage.point(i, same, category));
+                }
+            }
+            series.add(new SeriesModel(name, points, series.size(), false));
+        });
+        return new ChartModel(
+                title(view, rows),
+                ChartKind.BAR,
+                new AxisModel("statistic", false, categories),
+                AxisModel.linear("value (dimensionless)").scaled(false),
+                series);
+    }
+
+    private interface Place {
+        double x(ResultRow row);
+    }
+
+    private static double byLayer(ResultRow row) {
+        return row.result().layer().map(LayerReference::depth).orElseThrow();
+    }
+
+    private static double byIndex(ResultRow row) {
+        return row.result().index().orElseThrow() + 1;
+    }
+
+    private static List<PointModel> points(List<ResultRow> rows, Place place) {
+        Map<Double, List<ResultRow>> byPlace =
+                rows.stream().collect(Collectors.groupingBy(place::x, TreeMap::new, Collectors.toList()));
+        List<PointModel> points = new ArrayList<>();
+        byPlace.forEach((x, same) -> points.add(RepeatAverage.point(x, same, label(same.getFirst()))));
+        return points;
+    }
+
+    private static String label(ResultRow row) {
+        if (row.result().index().isPresent()) {
+            return "component " + (row.result().index().getAsInt() + 1);
+        }
+        return row.result().layer().map(LayerReference::name).orElse("");
+    }
+
+    private static List<PointModel> normalized(List<PointModel> points) {
+        double largest = points.stream().mapToDouble(PointModel::y).max().orElse(1);
+        double divisor = largest > 0 ? largest : 1;
+        return points.stream()
+                .map(p -> new PointModel(p.x(), p.y() / divisor, p.standardError() / divisor, p.label()))
+                .toList();
+    }
+
+    private interface PointsOfGroup {
+        List<PointModel> points(List<ResultRow> group);
+    }
+
+    private static List<SeriesModel> series(List<ResultRow> rows, PointsOfGroup maker) {
+        Map<SeriesKey, List<ResultRow>> groups =
+                rows.stream().collect(Collectors.groupingBy(SeriesKey::of, LinkedHashMap::new, Collectors.toList()));
+        boolean severalStatistics =
+                groups.keySet().stream().map(SeriesKey::statistic).distinct().count() > 1;
+        boolean severalSubjects =
+                groups.keySet().stream().map(SeriesKey::subject).distinct().count() > 1;
+        // Before and after training share the colour and differ in the dash.
+        Set<String> hues = new LinkedHashSet<>();
+        groups.keySet().forEach(key -> hues.add(key.statistic() + key.point()));
+        List<String> order = List.copyOf(hues);
+        List<SeriesModel> series = new ArrayList<>();
+        groups.forEach((key, group) -> series.add(new SeriesModel(
+                key.name(severalStatistics, severalSubjects),
+                maker.points(group),
+                order.indexOf(key.statistic() + key.point()),
+                key.initial() && severalSubjects)));
+        return series;
+    }
+
+    private static String title(ViewSpec view, List<ResultRow> rows) {
+        return view.title().isBlank() ? statistics(rows) : view.title();
+    }
+
+    private static String statistics(List<ResultRow> rows) {
+        return rows.stream()
+                .map(row -> row.result().statistic())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,27 @@
+package org.stratoscope.charts;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The kinds of views an experiment can name. */
+public enum ViewKind {
+    /** Statistics of layers against relative depth. */
+    LAYERS,
+    /** Components of a vector, each series divided by its largest value. */
+    SPECTRUM,
+    /** Single numbers as bars, before and after training. */
+    BARS,
+    /** Numbers reported while training, against epochs. */
+    TRAINING;
+
+    /** The name in documents: lower case. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind of that name. */
+    public static Optional<ViewKind> of(String text) {
+        return Stream.of(values()).filter(kind -> kind.text().equals(text)).findFirst();
+    }
+}

@@ -1,0 +1,208 @@
+package org.stratoscope.charts.export;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.stratoscope.charts.AxisModel;
+import org.stratoscope.charts.ChartKind;
+import org.stratoscope.charts.ChartModel;
+import org.stratoscope.charts.Palette;
+import org.stratoscope.charts.PointModel;
+import org.stratoscope.charts.Scale;
+import org.stratoscope.charts.SeriesModel;
+
+/** Draws a figure as SVG, without a display and the same on every machine. */
+public final class SvgFigure {
+
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 440;
+    private static final int LEFT = 76;
+    private static final int TOP = 44;
+    private static final int RIGHT = 200;
+    private static final int BOTTOM = 58;
+    private static final int PLOT_WIDTH = WIDTH - LEFT - RIGHT;
+    private static final int PLOT_HEIGHT = HEIGHT - TOP - BOTTOM;
+    private static final int MARKERS_BELOW = 60;
+    private static final int LEGEND_LINE = 18;
+    private static final int LEGEND_AT_MOST = (HEIGHT - TOP) / LEGEND_LINE;
+
+    private final ChartModel chart;
+    private final Scale x;
+    private final Scale y;
+    private final StringBuilder svg = new StringBuilder();
+
+    private SvgFigure(ChartModel chart) {
+        this.chart = chart;
+        this.x = chart.x().categories().isEmpty()
+                ? Scale.around(
+                        chart.series().stream().flatMap(s -> s.points().stream()).mapToDouble(PointModel::x),
+                        chart.x().logarithmic())
+                : new Scale(-0.5, chart.x().categories().size() - 0.5, false);
+        this.y = Scale.around(
+                chart.series().stream()
+                        .flatMap(s -> s.points().stream())
+                        .flatMapToDouble(p -> chart.kind() == ChartKind.BAR
+                                ? java.util.stream.DoubleStream.of(0, p.y())
+                                : java.util.stream.DoubleStream.of(p.y())),
+                chart.y().logarithmic());
+    }
+
+    /** The figure as the text of an SVG file. */
+    public static String text(ChartModel chart) {
+        return new SvgFigure(chart).draw();
+    }
+
+    private String draw() {
+        add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
+                        + " font-family=\"sans-serif\" font-size=\"12\" fill=\"#222222\">",
+                WIDTH, HEIGHT, WIDTH, HEIGHT);
+        add("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", WIDTH, HEIGHT);
+        add("<text x=\"%d\" y=\"26\" font-size=\"15\" font-weight=\"bold\">%s</text>", LEFT, escaped(chart.title()));
+        drawAxes();
+        add("<clipPath id=\"plot\"><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/></clipPath>",
+                LEFT, TOP, PLOT_WIDTH, PLOT_HEIGHT);
+        add("<g clip-path=\"url(#plot)\">");
+        for (int i = 0; i < chart.series().size(); i++) {
+            if (chart.kind() == ChartKind.BAR) {
+                drawBars(chart.series().get(i), i);
+            } else {
+                drawBand(chart.series().get(i));
+                drawLine(chart.series().get(i));
+            }
+        }
+        add("</g>");
+        drawLegend();
+        if (chart.isEmpty()) {
+            add("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">No results yet</text>",
+                    LEFT + PLOT_WIDTH / 2, TOP + PLOT_HEIGHT / 2);
+        }
+        add("</svg>");
+        return svg.toString();
+    }
+
+    private void drawAxes() {
+        for (double tick : y.ticks()) {
+            add("<line x1=\"%d\" x2=\"%d\" y1=\"%.2f\" y2=\"%.2f\" stroke=\"#e2e2e2\"/>",
+                    LEFT, LEFT + PLOT_WIDTH, pixelY(tick), pixelY(tick));
+            add("<text x=\"%d\" y=\"%.2f\" text-anchor=\"end\">%s</text>",
+                    LEFT - 8, pixelY(tick) + 4, NumberText.tick(tick));
+        }
+        if (chart.x().categories().isEmpty()) {
+            x.ticks().forEach(tick -> drawTick(tick, NumberText.tick(tick)));
+        } else {
+            for (int i = 0; i < chart.x().categories().size(); i++) {
+                drawTick(i, chart.x().categories().get(i));
+            }
+        }
+        add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#888888\"/>",
+                LEFT, TOP, PLOT_WIDTH, PLOT_HEIGHT);
+        add("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>",
+                LEFT + PLOT_WIDTH / 2, HEIGHT - 16, escaped(title(chart.x())));
+        add("<text transform=\"translate(18 %d) rotate(-90)\" text-anchor=\"middle\">%s</text>",
+                TOP + PLOT_HEIGHT / 2, escaped(title(chart.y())));
+    }
+
+    private void drawTick(double at, String text) {
+        add("<line x1=\"%.2f\" x2=\"%.2f\" y1=\"%d\" y2=\"%d\" stroke=\"#888888\"/>",
+                pixelX(at), pixelX(at), TOP + PLOT_HEIGHT, TOP + PLOT_HEIGHT + 5);
+        add("<text x=\"%.2f\" y=\"%d\" text-anchor=\"middle\">%s</text>",
+                pixelX(at), TOP + PLOT_HEIGHT + 20, escaped(text));
+    }
+
+    private static String title(AxisModel axis) {
+        return axis.logarithmic() ? axis.title() + ", logarithmic" : axis.title();
+    }
+
+    private void drawBand(SeriesModel series) {
+        var known = series.points().stream()
+                .filter(p -> p.hasError() && visible(p) && visible(new PointModel(p.x(), lower(p), 0, "")))
+                .toList();
+        if (known.size() < 2) {
+            return;
+        }
+        String upper = known.stream()
+                .map(p -> pair(p.x(), p.y() + p.standardError()))
+                .collect(Collectors.joining(" "));
+        String lower = known.reversed().stream().map(p -> pair(p.x(), lower(p))).collect(Collectors.joining(" "));
+        add("<polygon points=\"%s %s\" fill=\"%s\" opacity=\"0.2\"/>", upper, lower, Palette.colour(series.colour()));
+    }
+
+    private double lower(PointModel point) {
+        return point.y() - point.standardError();
+    }
+
+    private void drawLine(SeriesModel series) {
+        String colour = Palette.colour(series.colour());
+        String points = series.points().stream()
+                .filter(this::visible)
+                .map(p -> pair(p.x(), p.y()))
+                .collect(Collectors.joining(" "));
+        add("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>",
+                points, colour, dash(series));
+        if (series.points().size() < MARKERS_BELOW) {
+            for (PointModel point : series.points()) {
+                if (visible(point)) {
+                    add("<circle cx=\"%.2f\" cy=\"%.2f\" r=\"3\" fill=\"%s\"><title>%s</title></circle>",
+                            pixelX(point.x()), pixelY(point.y()), colour, escaped(tooltip(series, point)));
+                }
+            }
+        }
+    }
+
+    private void drawBars(SeriesModel series, int number) {
+        double width = 0.8 / chart.series().size();
+        for (PointModel point : series.points()) {
+            double left = pixelX(point.x() - 0.4 + number * width);
+            double right = pixelX(point.x() - 0.4 + (number + 1) * width);
+            double top = pixelY(Math.max(point.y(), 0));
+            double bottom = pixelY(Math.min(point.y(), 0));
+            add("<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"%s\"><title>%s</title></rect>",
+                    left, top, right - left, bottom - top, Palette.colour(series.colour()),
+                    escaped(tooltip(series, point)));
+        }
+    }
+
+    private static String tooltip(SeriesModel series, PointModel point) {
+        String error = point.hasError() ? " (standard error " + point.standardError() + ")" : "";
+        return series.name() + ", " + point.label() + ": " + point.y() + error;
+    }
+
+    private void drawLegend() {
+        int shown = Math.min(chart.series().size(), LEGEND_AT_MOST);
+        for (int i = 0; i < shown; i++) {
+            SeriesModel series = chart.series().get(i);
+            int middle = TOP + 8 + i * LEGEND_LINE;
+            int left = LEFT + PLOT_WIDTH + 14;
+            add("<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"3\"%s/>",
+                    left, left + 22, middle, middle, Palette.colour(series.colour()), dash(series));
+            add("<text x=\"%d\" y=\"%d\">%s</text>", left + 28, middle + 4, escaped(series.name()));
+        }
+    }
+
+    private static String dash(SeriesModel series) {
+        return series.dashed() ? " stroke-dasharray=\"6 4\"" : "";
+    }
+
+    private boolean visible(PointModel point) {
+        return Double.isFinite(x.place(point.x())) && Double.isFinite(y.place(point.y()));
+    }
+
+    private String pair(double atX, double atY) {
+        return String.format(Locale.ROOT, "%.2f,%.2f", pixelX(atX), pixelY(atY));
+    }
+
+    private double pixelX(double value) {
+        return LEFT + x.place(value) * PLOT_WIDTH;
+    }
+
+    private double pixelY(double value) {
+        return TOP + (1 - y.place(value)) * PLOT_HEIGHT;
+    }
+
+    private void add(String format, Object... arguments) {
+        svg.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

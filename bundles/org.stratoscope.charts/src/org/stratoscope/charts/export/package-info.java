@@ -1,0 +1,2 @@
+/** Figures as files, drawn without a display. */
+package org.stratoscope.charts.export;

@@ -1,0 +1,2 @@
+/** The figures an experiment asks for, as files. */
+package org.stratoscope.engine.figures;

@@ -1,0 +1,2 @@
+/** Tasks as processes of this machine. */
+package org.stratoscope.runners.local.internal;
