@@ -1,0 +1,43 @@
+package org.stratoscope.datasets.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.stratoscope.api.parameters.Parameter;
+
+/** Where the binary batches of a CIFAR data set lie and how they are read. */
+public record CifarParameters(
+        @Parameter(title = "Folder", description = "The folder with the binary batch files.")
+        Path folder,
+
+        @Parameter(title = "Split", description = "Training or test images.", defaultValue = "train")
+        Split split,
+
+        @Parameter(
+                title = "Count",
+                description = "Use only the first so many images; all when absent.",
+                unit = "images",
+                minimum = 1)
+        Optional<Integer> count,
+
+        @Parameter(
+                title = "Shuffle",
+                description = "Seed of a permutation applied before counting; file order when absent.")
+        Optional<Long> shuffle,
+
+        @Parameter(
+                title = "Mean",
+                description = "Subtracted from each channel after scaling to 0..1.",
+                defaultValue = "0.4914/0.4822/0.4465")
+        List<Double> mean,
+
+        @Parameter(
+                title = "Standard deviation",
+                description = "Each channel is divided by it after the mean is subtracted.",
+                defaultValue = "0.2470/0.2435/0.2616")
+        List<Double> std) {
+
+    public CifarParameters {
+        Normalization.of(Optional.of(mean), Optional.of(std), CifarFiles.CHANNELS);
+    }
+}

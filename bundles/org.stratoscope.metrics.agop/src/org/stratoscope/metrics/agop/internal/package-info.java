@@ -1,0 +1,2 @@
+/** The AGOP metric as a component. */
+package org.stratoscope.metrics.agop.internal;

@@ -1,0 +1,2 @@
+/** The energy metric as a component. */
+package org.stratoscope.metrics.energy.internal;

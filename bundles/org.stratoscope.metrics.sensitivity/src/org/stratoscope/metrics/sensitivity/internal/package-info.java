@@ -1,0 +1,2 @@
+/** The sensitivity metric as a component. */
+package org.stratoscope.metrics.sensitivity.internal;

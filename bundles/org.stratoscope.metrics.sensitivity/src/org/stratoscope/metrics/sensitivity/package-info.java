@@ -1,0 +1,2 @@
+/** Estimators of the sensitivity of a representation to deformations and to noise. */
+package org.stratoscope.metrics.sensitivity;

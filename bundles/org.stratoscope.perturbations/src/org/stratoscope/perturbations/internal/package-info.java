@@ -1,0 +1,2 @@
+/** The perturbations as components. */
+package org.stratoscope.perturbations.internal;

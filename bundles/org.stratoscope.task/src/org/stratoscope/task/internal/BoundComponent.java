@@ -1,0 +1,66 @@
+package org.stratoscope.task.internal;
+
+import org.stratoscope.api.component.Component;
+import org.stratoscope.api.component.ComponentKind;
+import org.stratoscope.api.component.DatasetComponent;
+import org.stratoscope.api.component.MetricComponent;
+import org.stratoscope.api.component.MetricInput;
+import org.stratoscope.api.component.NetworkComponent;
+import org.stratoscope.api.component.NetworkRequest;
+import org.stratoscope.api.component.PerturbationComponent;
+import org.stratoscope.api.component.Perturbed;
+import org.stratoscope.api.component.TrainerComponent;
+import org.stratoscope.api.data.Dataset;
+import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.api.errors.StratoscopeException;
+import org.stratoscope.api.network.Network;
+import org.stratoscope.api.parameters.ComponentText;
+import org.stratoscope.api.parameters.ParameterSchema;
+import org.stratoscope.api.results.ResultSink;
+import org.stratoscope.api.run.Context;
+import org.stratoscope.task.registry.ComponentRegistry;
+
+/** A component together with an instance of its own parameter record, so that the types fit. */
+record BoundComponent<P extends Record>(Component<P> component, P parameters) {
+
+    /** Finds the component and binds its parameters; every problem names the component. */
+    static BoundComponent<?> of(ComponentRegistry registry, ComponentKind kind, ComponentText text)
+            throws InvalidInputException {
+        return bind(registry.require(kind, text.id()), text);
+    }
+
+    private static <Q extends Record> BoundComponent<Q> bind(Component<Q> component, ComponentText text)
+            throws InvalidInputException {
+        try {
+            return new BoundComponent<>(
+                    component, ParameterSchema.of(component.parameters()).bind(text.values()));
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(
+                    "The " + component.kind().text() + " " + text.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    Dataset open(Context context) throws StratoscopeException {
+        return ((DatasetComponent<P>) component).open(parameters, context);
+    }
+
+    Network create(NetworkRequest request, Context context) throws StratoscopeException {
+        return ((NetworkComponent<P>) component).create(parameters, request, context);
+    }
+
+    Network train(Network start, Dataset training, Context context) throws StratoscopeException {
+        return ((TrainerComponent<P>) component).train(parameters, start, training, context);
+    }
+
+    Perturbed perturb(ai.djl.ndarray.NDArray images, int firstIndex, Context context) throws StratoscopeException {
+        return ((PerturbationComponent<P>) component).perturb(parameters, images, firstIndex, context);
+    }
+
+    void measure(MetricInput input, ResultSink sink, Context context) throws StratoscopeException {
+        ((MetricComponent<P>) component).measure(parameters, input, sink, context);
+    }
+
+    java.util.Optional<String> defaultPerturbation() {
+        return ((MetricComponent<P>) component).defaultPerturbation();
+    }
+}

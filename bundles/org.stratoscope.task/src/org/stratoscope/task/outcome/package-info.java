@@ -1,0 +1,2 @@
+/** How a task ended. */
+package org.stratoscope.task.outcome;

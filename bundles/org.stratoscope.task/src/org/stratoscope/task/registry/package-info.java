@@ -1,0 +1,2 @@
+/** Which components are installed. */
+package org.stratoscope.task.registry;

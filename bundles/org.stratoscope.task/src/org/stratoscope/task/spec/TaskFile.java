@@ -1,0 +1,141 @@
+package org.stratoscope.task.spec;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stratoscope.api.errors.UnreadableFileException;
+import org.stratoscope.api.files.AtomicFiles;
+import org.stratoscope.api.parameters.ComponentText;
+
+/** Writes and reads {@code task.json}. */
+public final class TaskFile {
+
+    /** The file's name in a task's folder. */
+    public static final String NAME = "task.json";
+
+    private TaskFile() {}
+
+    /** Writes the specification atomically. */
+    public static void write(Path file, TaskSpec task) throws IOException {
+        AtomicFiles.write(file, Json.text(json(task)));
+    }
+
+    /**
+     * Reads a specification.
+     *
+     * @throws UnreadableFileException when the file is missing or is not a task
+     */
+    public static TaskSpec read(Path file) throws UnreadableFileException {
+        try {
+            return task(JsonParser.parseString(Files.readString(file)).getAsJsonObject());
+        } catch (IOException e) {
+            throw new UnreadableFileException(file, "cannot be read (" + e.getMessage() + ")", e);
+        } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException e) {
+            throw new UnreadableFileException(file, "is not the description of a task", e);
+        }
+    }
+
+    private static JsonObject json(TaskSpec task) {
+        JsonObject json = new JsonObject();
+        json.addProperty("number", task.number());
+        json.addProperty("seed", task.seed());
+        json.addProperty("repeat", task.repeat());
+        json.addProperty("threads", task.threads());
+        json.addProperty("precision", task.precision());
+        json.addProperty("saveProbes", task.saveProbes());
+        json.add("point", Json.object(task.point()));
+        switch (task.work()) {
+            case Work.Measure measure -> json.add("measure", json(measure));
+            case Work.Perturb perturb -> {
+                JsonObject work = new JsonObject();
+                work.add("perturbation", json(perturb.perturbation()));
+                work.add("dataset", json(perturb.dataset()));
+                json.add("perturb", work);
+            }
+        }
+        return json;
+    }
+
+    private static JsonObject json(Work.Measure measure) {
+        JsonObject json = new JsonObject();
+        json.add("network", json(measure.network()));
+        measure.trainer().ifPresent(trainer -> json.add("trainer", json(trainer)));
+        measure.trainingData().ifPresent(data -> json.add("trainingData", json(data)));
+        json.add("probe", json(measure.probe()));
+        JsonObject perturbations = new JsonObject();
+        measure.perturbations().forEach((name, component) -> perturbations.add(name, json(component)));
+        json.add("perturbations", perturbations);
+        com.google.gson.JsonArray measurements = new com.google.gson.JsonArray();
+        for (MeasurementSpec measurement : measure.measurements()) {
+            JsonObject item = new JsonObject();
+            item.addProperty("name", measurement.name());
+            item.add("metric", json(measurement.metric()));
+            measurement.perturbation().ifPresent(name -> item.addProperty("perturbation", name));
+            item.addProperty("stage", measurement.stage().text());
+            measurements.add(item);
+        }
+        json.add("measurements", measurements);
+        return json;
+    }
+
+    private static JsonObject json(ComponentText component) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", component.id());
+        json.add("parameters", Json.object(component.values()));
+        return json;
+    }
+
+    private static TaskSpec task(JsonObject json) {
+        return new TaskSpec(
+                json.get("number").getAsInt(),
+                json.get("seed").getAsLong(),
+                json.get("repeat").getAsInt(),
+                json.get("threads").getAsInt(),
+                json.get("precision").getAsString(),
+                Json.strings(json.getAsJsonObject("point")),
+                work(json),
+                json.get("saveProbes").getAsBoolean());
+    }
+
+    private static Work work(JsonObject json) {
+        if (json.has("perturb")) {
+            JsonObject work = json.getAsJsonObject("perturb");
+            return new Work.Perturb(component(work.get("perturbation")), component(work.get("dataset")));
+        }
+        JsonObject work = json.getAsJsonObject("measure");
+        Map<String, ComponentText> perturbations = new LinkedHashMap<>();
+        work.getAsJsonObject("perturbations")
+                .entrySet()
+                .forEach(entry -> perturbations.put(entry.getKey(), component(entry.getValue())));
+        List<MeasurementSpec> measurements = new ArrayList<>();
+        for (JsonElement element : work.getAsJsonArray("measurements")) {
+            JsonObject item = element.getAsJsonObject();
+            measurements.add(new MeasurementSpec(
+                    item.get("name").getAsString(),
+                    component(item.get("metric")),
+                    Optional.ofNullable(item.get("perturbation")).map(JsonElement::getAsString),
+                    Stage.valueOf(item.get("stage").getAsString().toUpperCase(java.util.Locale.ROOT))));
+        }
+        return new Work.Measure(
+                component(work.get("network")),
+                Optional.ofNullable(work.get("trainer")).map(TaskFile::component),
+                Optional.ofNullable(work.get("trainingData")).map(TaskFile::component),
+                component(work.get("probe")),
+                perturbations,
+                measurements);
+    }
+
+    private static ComponentText component(JsonElement element) {
+        JsonObject json = element.getAsJsonObject();
+        return new ComponentText(json.get("id").getAsString(), Json.strings(json.getAsJsonObject("parameters")));
+    }
+}

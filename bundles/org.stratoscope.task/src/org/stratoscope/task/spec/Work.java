@@ -1,0 +1,38 @@
+package org.stratoscope.task.spec;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stratoscope.api.parameters.ComponentText;
+
+/** What a task does. */
+public sealed interface Work {
+
+    /**
+     * Builds a subject, trains it if asked to, and measures it.
+     *
+     * @param network the network
+     * @param trainer the trainer, if the subject is trained here
+     * @param trainingData what it is trained on
+     * @param probe the images the measurements look at
+     * @param perturbations by name
+     * @param measurements in order
+     */
+    record Measure(
+            ComponentText network,
+            Optional<ComponentText> trainer,
+            Optional<ComponentText> trainingData,
+            ComponentText probe,
+            Map<String, ComponentText> perturbations,
+            List<MeasurementSpec> measurements)
+            implements Work {
+
+        public Measure {
+            perturbations = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(perturbations));
+            measurements = List.copyOf(measurements);
+        }
+    }
+
+    /** Perturbs the images of a data set and stores images, perturbed images and displacement field. */
+    record Perturb(ComponentText perturbation, ComponentText dataset) implements Work {}
+}
