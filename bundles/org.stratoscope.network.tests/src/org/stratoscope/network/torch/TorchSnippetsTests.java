@@ -1,0 +1,94 @@
+package org.stratoscope.network.torch;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stratoscope.djl.TensorEngine;
+
+/** Each snippet on an example small enough to work out by hand. */
+class TorchSnippetsTests {
+
+    private NDManager manager;
+
+    @BeforeEach
+    void startEngine() {
+        assertEquals(Optional.empty(), TensorEngine.failure());
+        manager = NDManager.newBaseManager();
+    }
+
+    @AfterEach
+    void freeEverything() {
+        manager.close();
+    }
+
+    /** y = (x * x) * 3 with cotangent (1, 10): 6 x v at x, 3 v at the square, zeros where y does not depend. */
+    @Test
+    void cotangentsReachLeavesInnerTensorsAndUnusedOnes() {
+        boolean before = JniUtils.isGradMode();
+        JniUtils.setGradMode(true);
+        NDArray x = manager.create(new double[] {2, 5});
+        x.setRequiresGradient(true);
+        NDArray unused = manager.create(new double[] {1, 1, 1});
+        unused.setRequiresGradient(true);
+        NDArray square = x.mul(x);
+        NDArray y = square.mul(3);
+        JniUtils.setGradMode(before);
+        for (int repetition = 0; repetition < 3; repetition++) {
+            NDList pulled = TorchSnippets.vectorJacobianProduct(
+                    manager, y, List.of(x, square, unused), manager.create(new double[] {1, 10}));
+            assertArrayEquals(new double[] {12, 300}, pulled.get(0).toDoubleArray());
+            assertArrayEquals(new double[] {3, 30}, pulled.get(1).toDoubleArray());
+            assertArrayEquals(new double[] {0, 0, 0}, pulled.get(2).toDoubleArray());
+        }
+    }
+
+    /** The matrix (2 1; 1 2) has eigenvalues 1 and 3. */
+    @Test
+    void eigenvaluesAscendAndVectorsAreColumns() {
+        NDArray matrix = manager.create(new double[] {2, 1, 1, 2}, new Shape(2, 2));
+        NDList eigen = TorchSnippets.symmetricEigen(manager, matrix);
+        assertArrayEquals(new double[] {1, 3}, eigen.get(0).toDoubleArray(), 1e-14);
+        double[] vectors = eigen.get(1).toDoubleArray();
+        assertEquals(vectors[1], vectors[3], 1e-14, "the second column is proportional to (1, 1)");
+        assertEquals(-vectors[0], vectors[2], 1e-14, "the first column is proportional to (1, -1)");
+    }
+
+    @Test
+    void windowsRunOverChannelRowColumnAndIncludePadding() {
+        NDArray images = manager.arange(18f).reshape(1, 2, 3, 3);
+        NDArray windows = TorchSnippets.unfold(manager, images, 2, 3, 1, 1, 2);
+        assertEquals(new Shape(1, 12, 4), windows.getShape());
+        // Position 1: rows -1 and 0, columns 1 to 3 of both channels.
+        float[] second = windows.get(":, :, 1").toFloatArray();
+        assertArrayEquals(new float[] {0, 0, 0, 1, 2, 0, 0, 0, 0, 10, 11, 0}, second);
+    }
+
+    @Test
+    void samplingIsBilinearBetweenPixelCentresAndClampsAtTheBorder() {
+        NDArray images = manager.create(new float[] {0, 1, 2, 3}, new Shape(1, 1, 2, 2));
+        NDArray grid = manager.create(new float[] {0, 0, -1, 1, 5, 5}, new Shape(1, 1, 3, 2));
+        NDArray sampled = TorchSnippets.sampleBilinear(manager, images, grid);
+        assertArrayEquals(new float[] {1.5f, 2, 3}, sampled.toFloatArray());
+    }
+
+    @Test
+    void resultsBelongToTheManagerGiven() {
+        NDArray matrix = manager.eye(3);
+        int before = manager.getManagedArrays().size();
+        try (NDManager scope = manager.newSubManager()) {
+            TorchSnippets.symmetricEigen(scope, matrix);
+            assertEquals(before + 2, manager.getManagedArrays().size());
+        }
+        assertEquals(before, manager.getManagedArrays().size());
+    }
+}

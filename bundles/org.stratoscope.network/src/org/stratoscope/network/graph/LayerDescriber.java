@@ -1,0 +1,55 @@
+package org.stratoscope.network.graph;
+
+import java.util.Optional;
+import org.stratoscope.api.network.ConvolutionGeometry;
+import org.stratoscope.api.network.Layer;
+import org.stratoscope.api.network.LayerKind;
+
+/** Describes nodes as metrics see them. */
+final class LayerDescriber {
+
+    private LayerDescriber() {}
+
+    static Layer describe(Graph graph, Node node) {
+        int last = graph.nodes().size() - 1;
+        double depth = last == 0 ? 1 : (double) node.index() / last;
+        return new Layer(node.index(), node.name(), kind(node.operation()), depth, geometry(graph, node));
+    }
+
+    private static LayerKind kind(Operation operation) {
+        return switch (operation) {
+            case Operation.Convolution c -> LayerKind.CONVOLUTION;
+            case Operation.BatchNormalization n -> LayerKind.BATCH_NORMALIZATION;
+            case Operation.Activation a -> LayerKind.ACTIVATION;
+            case Operation.LeakyRectifier l -> LayerKind.ACTIVATION;
+            case Operation.MaxPooling p -> LayerKind.POOLING;
+            case Operation.AveragePooling p -> LayerKind.POOLING;
+            case Operation.GlobalAveragePooling p -> LayerKind.POOLING;
+            case Operation.Linear l -> LayerKind.LINEAR;
+            case Operation.Addition a -> LayerKind.ADDITION;
+            case Operation.Concatenation c -> LayerKind.CONCATENATION;
+            case Operation.Flatten f -> LayerKind.RESHAPING;
+            case Operation.Subsampling s -> LayerKind.RESHAPING;
+            case Operation.PadShortcut s -> LayerKind.RESHAPING;
+            case Operation.Padding p -> LayerKind.RESHAPING;
+        };
+    }
+
+    private static Optional<ConvolutionGeometry> geometry(Graph graph, Node node) {
+        if (!(node.operation() instanceof Operation.Convolution c)) {
+            return Optional.empty();
+        }
+        int inputs = Math.toIntExact(graph.shape(node.inputs().getFirst()).get(0));
+        return Optional.of(new ConvolutionGeometry(
+                node.name() + ParameterLayout.WEIGHT,
+                c.bias() ? Optional.of(node.name() + ParameterLayout.BIAS) : Optional.empty(),
+                inputs,
+                c.outputs(),
+                c.kernelHeight(),
+                c.kernelWidth(),
+                c.stride(),
+                c.padding(),
+                c.dilation(),
+                c.groups()));
+    }
+}

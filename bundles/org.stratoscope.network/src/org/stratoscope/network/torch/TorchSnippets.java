@@ -1,0 +1,141 @@
+package org.stratoscope.network.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.stratoscope.djl.TensorEngine;
+
+/**
+ * Calls functions of libtorch 2.7.1 that DJL lacks. Nothing here is recorded for differentiation. Methods may be called
+ * on any thread.
+ */
+public final class TorchSnippets {
+
+    private static final String METHODS = """
+              def vjp(self, y: Tensor, xs: List[Tensor], v: Tensor) -> List[Tensor]:
+                vs = unchecked_cast(Optional[List[Optional[Tensor]]], annotate(List[Optional[Tensor]], [v]))
+                gs = torch.grad([y], xs, vs, True, False, True)
+                out = annotate(List[Tensor], [])
+                for i in range(torch.len(xs)):
+                  g = gs[i]
+                  if torch.__is__(g, None):
+                    _0 = torch.append(out, torch.zeros_like(xs[i]))
+                  else:
+                    _1 = torch.append(out, unchecked_cast(Tensor, g))
+                return out
+              def eigh(self, a: Tensor) -> List[Tensor]:
+                values, vectors = torch.linalg_eigh(a)
+                return [values, vectors]
+              def unfold(self, x: Tensor, kernel: List[int], dilation: List[int], padding: List[int], stride: List[int]) -> Tensor:
+                return torch.im2col(x, kernel, dilation, padding, stride)
+              def sample(self, x: Tensor, grid: Tensor) -> Tensor:
+                return torch.grid_sampler(x, grid, 0, 1, True)
+            """;
+
+    private static final class Holder {
+        private static final PtSymbolBlock MODULE = load();
+    }
+
+    private TorchSnippets() {}
+
+    /**
+     * Pulls a cotangent of an output back to inputs (a vector-Jacobian product), exactly. The recorded graph is kept, so
+     * that this can be repeated.
+     *
+     * @param output recorded with gradient mode on
+     * @param inputs tensors that require a gradient, at any place before the output; one that the output does not depend
+     *     on gets zeros
+     * @param cotangent same shape as the output
+     * @return one tensor an input, of its shape, owned by the manager
+     */
+    public static NDList vectorJacobianProduct(
+            NDManager manager, NDArray output, List<? extends NDArray> inputs, NDArray cotangent) {
+        PtNDArray[] sources = inputs.stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new);
+        return tensors(
+                manager, "vjp", IValue.from(tensor(output)), IValue.listFrom(sources), IValue.from(tensor(cotangent)));
+    }
+
+    /**
+     * Decomposes a real symmetric matrix, of which only the lower triangle is read.
+     *
+     * @return the eigenvalues in ascending order and the matrix whose columns are the eigenvectors
+     */
+    public static NDList symmetricEigen(NDManager manager, NDArray matrix) {
+        return tensors(manager, "eigh", IValue.from(tensor(matrix)));
+    }
+
+    /**
+     * Cuts images into the windows a convolution sees; windows include the padding zeros.
+     *
+     * @param images shape (images, channels, height, width)
+     * @return shape (images, channels * kernelHeight * kernelWidth, positions); entries of a window run over channel, row,
+     *     column with the column fastest, positions row by row
+     */
+    public static NDArray unfold(
+            NDManager manager,
+            NDArray images,
+            int kernelHeight,
+            int kernelWidth,
+            int dilation,
+            int padding,
+            int stride) {
+        return tensors(
+                        manager,
+                        "unfold",
+                        IValue.from(tensor(images)),
+                        IValue.listFrom((long) kernelHeight, (long) kernelWidth),
+                        IValue.listFrom((long) dilation, (long) dilation),
+                        IValue.listFrom((long) padding, (long) padding),
+                        IValue.listFrom((long) stride, (long) stride))
+                .singletonOrThrow();
+    }
+
+    /**
+     * Samples images bilinearly at given places; places outside take the value of the nearest border pixel.
+     *
+     * @param images shape (images, channels, height, width)
+     * @param grid shape (images, height', width', 2) with (x, y) from -1, the centre of the first pixel, to 1, the centre
+     *     of the last one
+     * @return shape (images, channels, height', width')
+     */
+    public static NDArray sampleBilinear(NDManager manager, NDArray images, NDArray grid) {
+        return tensors(manager, "sample", IValue.from(tensor(images)), IValue.from(tensor(grid)))
+                .singletonOrThrow();
+    }
+
+    private static NDList tensors(NDManager manager, String method, IValue... arguments) {
+        try (IValue result = IValueUtils.runMethod(Holder.MODULE, method, arguments)) {
+            return result.toNDList((PtNDManager) manager);
+        } finally {
+            for (IValue argument : arguments) {
+                argument.close();
+            }
+        }
+    }
+
+    private static PtNDArray tensor(NDArray array) {
+        return (PtNDArray) array;
+    }
+
+    private static PtSymbolBlock load() {
+        TensorEngine.failure().ifPresent(reason -> {
+            throw new IllegalStateException("the tensor engine could not start: " + reason);
+        });
+        // The module lives as long as the process, so its manager is never closed.
+        PtNDManager manager = (PtNDManager) NDManager.newBaseManager();
+        try {
+            return JniUtils.loadModule(manager, new ByteArrayInputStream(TorchScriptArchive.of(METHODS)), true, false);
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory does not fail", e);
+        }
+    }
+}
