@@ -20,7 +20,8 @@ import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.api.run.Context;
 import org.stratoscope.api.run.InputLog;
 import org.stratoscope.api.run.Monitor;
-import org.stratoscope.network.weights.SafetensorsFile;
+import org.stratoscope.network.weights.Safetensors;
+import org.stratoscope.network.weights.StateDictionary;
 import org.stratoscope.task.registry.ComponentRegistry;
 import org.stratoscope.task.results.ResultRow;
 import org.stratoscope.task.results.ResultTable;
@@ -96,7 +97,8 @@ record MeasureTask(
     }
 
     private void save(String state, Network network) throws IOException {
-        SafetensorsFile.write(folder.resolve("weights").resolve(state + ".safetensors"), network.parameters());
+        Safetensors.write(
+                folder.resolve("weights").resolve(state + ".safetensors"), StateDictionary.of(network), java.util.Map.of());
     }
 
     private void measure(
