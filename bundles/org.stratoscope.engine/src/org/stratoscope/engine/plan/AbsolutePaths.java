@@ -3,8 +3,6 @@ package org.stratoscope.engine.plan;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.stratoscope.api.component.Component;
-import org.stratoscope.api.parameters.ParameterDescriptor;
-import org.stratoscope.api.parameters.ParameterKind;
 import org.stratoscope.api.parameters.ParameterSchema;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.experiment.Parameter;
@@ -23,16 +21,8 @@ record AbsolutePaths(ComponentRegistry registry, Path base) {
             }
             ParameterSchema<?> schema = ParameterSchema.of(component.get().parameters());
             for (Parameter parameter : part.component().getParameters()) {
-                boolean path = schema.descriptor(parameter.getName())
-                        .map(ParameterDescriptor::kind)
-                        .filter(ParameterKind.PATH::equals)
-                        .isPresent();
-                if (path && !parameter.getValue().isBlank()) {
-                    parameter.setValue(base.resolve(parameter.getValue())
-                            .toAbsolutePath()
-                            .normalize()
-                            .toString());
-                }
+                parameter.setValue(
+                        ComponentPaths.absolute(schema, parameter.getName(), parameter.getValue(), base));
             }
         }
     }

@@ -1,0 +1,2 @@
+/** The experiments that come with the product. */
+package org.stratoscope.examples;
