@@ -35,8 +35,10 @@ public record ParameterDescriptor(
         if (kind == ParameterKind.CHOICE) {
             return String.join(" | ", choices);
         }
-        boolean low = minimum != Double.NEGATIVE_INFINITY;
-        boolean high = maximum != Double.POSITIVE_INFINITY;
+        // The limits of the Java types are no range that anybody chose.
+        boolean integer = kind == ParameterKind.INTEGER;
+        boolean low = integer ? minimum > Integer.MIN_VALUE : minimum != Double.NEGATIVE_INFINITY;
+        boolean high = integer ? maximum < Integer.MAX_VALUE : maximum != Double.POSITIVE_INFINITY;
         if (low && high) {
             return number(minimum) + " .. " + number(maximum);
         }

@@ -98,11 +98,11 @@ final class ValueText {
 
     private static Optional<String> rangeProblem(ParameterDescriptor parameter, double value, String text) {
         boolean inside = value >= parameter.minimum() && value <= parameter.maximum();
-        return inside ? Optional.empty() : Optional.of("must be " + rangeWords(parameter) + ", not " + text);
+        return inside ? Optional.empty() : Optional.of("must be " + rangeWords(parameter) + ", not '" + text + "'");
     }
 
     private static String rangeWords(ParameterDescriptor parameter) {
-        String range = parameter.range();
+        String range = parameter.range().isEmpty() ? "of moderate size" : parameter.range();
         return range.contains(" .. ") ? "in " + range : range;
     }
 }

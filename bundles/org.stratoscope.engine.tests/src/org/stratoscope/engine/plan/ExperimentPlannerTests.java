@@ -1,0 +1,96 @@
+package org.stratoscope.engine.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.model.experiment.Axis;
+import org.stratoscope.model.experiment.Component;
+import org.stratoscope.model.experiment.Experiment;
+import org.stratoscope.model.experiment.ExperimentFactory;
+import org.stratoscope.model.experiment.Measurement;
+import org.stratoscope.model.path.ExperimentPaths;
+import org.stratoscope.task.spec.TaskSpec;
+import org.stratoscope.task.spec.Work;
+
+/** Claims: a plan has a task for every point and repeat, and refuses what cannot run, with the place and the reason. */
+class ExperimentPlannerTests {
+
+    private static final Path BASE = Path.of("base").toAbsolutePath();
+
+    private final ExperimentPlanner planner = new ExperimentPlanner(new FakeComponents());
+
+    @Test
+    void everyPointOfTheSweepTimesEveryRepeatIsATask() throws InvalidInputException {
+        Experiment experiment = experiment();
+        experiment.setRepeats(2);
+        experiment.getAxes().add(axis("subject.network.depth", "3", "5"));
+        experiment.getAxes().add(axis("seed", "7", "8", "9"));
+        ExperimentPlan plan = planner.plan(experiment, BASE, false);
+        assertEquals(List.of("subject.network.depth", "seed"), plan.axes());
+        assertEquals(12, plan.tasks().size());
+        TaskSpec last = plan.tasks().getLast();
+        assertEquals(Map.of("subject.network.depth", "5", "seed", "9"), last.point());
+        assertEquals(9, last.seed());
+        assertEquals(1, last.repeat());
+        assertEquals("5", ((Work.Measure) last.work()).network().values().get("depth"));
+        assertTrue(last.threads() > 0, "threads are resolved when the plan is made");
+        assertEquals(0, experiment.getThreads(), "the document is left as it is");
+    }
+
+    @Test
+    void relativePathsAreResolvedAgainstTheDocument() throws InvalidInputException {
+        Experiment experiment = experiment();
+        ExperimentPaths.set(experiment, "probe.folder", "images/x");
+        Work.Measure work =
+                (Work.Measure) planner.plan(experiment, BASE, false).tasks().getFirst().work();
+        assertEquals(BASE.resolve("images/x").toString(), work.probe().values().get("folder"));
+    }
+
+    @Test
+    void whatCannotRunIsNamedWithItsPlace() {
+        Experiment experiment = experiment();
+        experiment.getSubject().getNetwork().setId("unknown");
+        assertEquals(
+                "subject.network: The network 'unknown' is not installed; install its plug-in or choose one of net.",
+                problem(experiment));
+        experiment = experiment();
+        experiment.getAxes().add(axis("subject.network.depth", "3", "10"));
+        String message = problem(experiment);
+        assertTrue(message.contains("'depth' must be in 1 .. 9, not '10'"), message);
+    }
+
+    private String problem(Experiment experiment) {
+        return assertThrows(InvalidInputException.class, () -> planner.plan(experiment, BASE, false))
+                .getMessage();
+    }
+
+    private static Experiment experiment() {
+        ExperimentFactory factory = ExperimentFactory.eINSTANCE;
+        Experiment experiment = factory.createExperiment();
+        experiment.setTitle("test");
+        experiment.setSubject(factory.createSubject());
+        Component network = factory.createComponent();
+        network.setId("net");
+        experiment.getSubject().setNetwork(network);
+        Component data = factory.createComponent();
+        data.setId("data");
+        experiment.setProbe(data);
+        Measurement measurement = factory.createMeasurement();
+        measurement.setId("metric");
+        experiment.getMeasurements().add(measurement);
+        return experiment;
+    }
+
+    private static Axis axis(String path, String... values) {
+        Axis axis = ExperimentFactory.eINSTANCE.createAxis();
+        axis.setPath(path);
+        axis.getValues().addAll(List.of(values));
+        return axis;
+    }
+}
