@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -51,12 +52,12 @@ final class GoldenValues {
         return manager.create(value.numbers(), value.shape());
     }
 
-    float[] parameter(ParameterSpecification specification) {
+    FloatBuffer parameter(ParameterSpecification specification) {
         Value value = values.get("parameter:" + specification.name());
         float[] floats = new float[value.numbers().length];
         for (int i = 0; i < floats.length; i++) {
             floats[i] = (float) value.numbers()[i];
         }
-        return floats;
+        return FloatBuffer.wrap(floats);
     }
 }

@@ -12,6 +12,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -226,12 +227,12 @@ class GraphNetworkTests {
         return numbers;
     }
 
-    private static float[] values(ParameterSpecification specification) {
+    private static FloatBuffer values(ParameterSpecification specification) {
         double[] numbers = randomNumbers(specification.name(), specification.size());
         float[] values = new float[numbers.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (specification.name().endsWith("var") ? Math.abs(numbers[i]) + 0.5 : numbers[i]);
         }
-        return values;
+        return FloatBuffer.wrap(values);
     }
 }

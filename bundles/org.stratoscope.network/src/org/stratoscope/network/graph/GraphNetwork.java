@@ -5,13 +5,12 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import java.nio.FloatBuffer;
+import java.nio.Buffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Layer;
 import org.stratoscope.api.network.LayerVisitor;
@@ -52,26 +51,22 @@ public final class GraphNetwork implements Network {
      *
      * @param title such as {@code ResNet-20 (option A)}
      * @param trained whether the values come from a training
-     * @param values gives the values of each parameter, last axis fastest
+     * @param values gives the values of each parameter
      * @param parent the network lives in a sub-manager of it
      * @param precision float32 or float64
      */
     public static GraphNetwork create(
-            String title,
-            Graph graph,
-            boolean trained,
-            Function<ParameterSpecification, float[]> values,
-            NDManager parent,
-            DataType precision) {
+            String title, Graph graph, boolean trained, ParameterSource values, NDManager parent, DataType precision) {
         NDManager manager = parent.newSubManager();
         Map<String, NDArray> parameters = new LinkedHashMap<>();
         for (ParameterSpecification specification : graph.parameters()) {
-            float[] numbers = values.apply(specification);
-            if (numbers.length != specification.size()) {
-                throw new IllegalArgumentException(
-                        specification.name() + " needs " + specification.size() + " values but gets " + numbers.length);
+            Buffer numbers = values.values(specification);
+            if (numbers.remaining() != specification.size()) {
+                throw new IllegalArgumentException(specification.name() + " needs " + specification.size()
+                        + " values but gets " + numbers.remaining());
             }
-            try (NDArray onHeap = manager.create(FloatBuffer.wrap(numbers), specification.shape(), DataType.FLOAT32)) {
+            DataType given = DataType.fromBuffer(numbers);
+            try (NDArray onHeap = manager.create(numbers, specification.shape(), given)) {
                 parameters.put(specification.name(), converted(onHeap, manager, precision));
             }
         }

@@ -1,0 +1,104 @@
+package org.stratoscope.network.initialization;
+
+import java.nio.FloatBuffer;
+import org.stratoscope.api.random.RandomStream;
+import org.stratoscope.network.graph.ParameterSource;
+import org.stratoscope.network.graph.ParameterSpecification;
+
+/**
+ * A rule for the initial values of weights and biases. Normalisations always begin as the identity: scale and running
+ * variance one, shift and running mean zero. Values are rounded to float32, so that a network has the same initial
+ * values in either precision.
+ */
+public sealed interface Initialization {
+
+    /** The initial values under this rule, each parameter drawing from the stream's sub-stream of its name. */
+    default ParameterSource from(RandomStream random) {
+        return specification -> FloatBuffer.wrap(values(specification, random.derive(specification.name())));
+    }
+
+    /** Draws one weight. */
+    double weight(ParameterSpecification specification, RandomStream random);
+
+    /** Draws one bias. */
+    double bias(ParameterSpecification specification, RandomStream random);
+
+    private float[] values(ParameterSpecification specification, RandomStream random) {
+        float[] values = new float[specification.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float)
+                    switch (specification.role()) {
+                        case WEIGHT -> weight(specification, random);
+                        case BIAS -> bias(specification, random);
+                        case SCALE, RUNNING_VARIANCE -> 1;
+                        case SHIFT, RUNNING_MEAN -> 0;
+                    };
+        }
+        return values;
+    }
+
+    /**
+     * What PyTorch does by default for convolutions and linear maps: weights and biases uniform in +-1/sqrt(fan-in),
+     * which is its {@code kaiming_uniform_} with {@code a = sqrt(5)}.
+     */
+    record Standard() implements Initialization {
+
+        @Override
+        public double weight(ParameterSpecification specification, RandomStream random) {
+            double bound = 1 / StrictMath.sqrt(specification.fanIn());
+            return random.nextDouble(-bound, bound);
+        }
+
+        @Override
+        public double bias(ParameterSpecification specification, RandomStream random) {
+            return weight(specification, random);
+        }
+    }
+
+    /** Which number of connections keeps its scale. */
+    enum Fan {
+        /** The inputs of a filter: activations keep their size on the way forward. */
+        IN,
+        /** The outputs a value reaches: gradients keep their size on the way back. */
+        OUT
+    }
+
+    /**
+     * Normal weights of variance 2 / fan, for rectifiers (He et al. 2015, arXiv 1502.01852, equations 10 and 14).
+     *
+     * @param uniformBiases whether biases are drawn as in {@link Standard}; zero otherwise
+     */
+    record KaimingNormal(Fan fan, boolean uniformBiases) implements Initialization {
+
+        @Override
+        public double weight(ParameterSpecification specification, RandomStream random) {
+            long connections = fan == Fan.IN ? specification.fanIn() : specification.fanOut();
+            return StrictMath.sqrt(2.0 / connections) * random.nextGaussian();
+        }
+
+        @Override
+        public double bias(ParameterSpecification specification, RandomStream random) {
+            return uniformBiases ? new Standard().bias(specification, random) : 0;
+        }
+    }
+
+    /** Normal weights of one standard deviation everywhere, biases zero. */
+    record Normal(double standardDeviation) implements Initialization {
+
+        public Normal {
+            if (!(standardDeviation >= 0) || Double.isInfinite(standardDeviation)) {
+                throw new IllegalArgumentException("the standard deviation must be zero or more: " + standardDeviation);
+            }
+        }
+
+        @Override
+        public double weight(ParameterSpecification specification, RandomStream random) {
+            return standardDeviation * random.nextGaussian();
+        }
+
+        @Override
+        public double bias(ParameterSpecification specification, RandomStream random) {
+            return 0;
+        }
+    }
+}

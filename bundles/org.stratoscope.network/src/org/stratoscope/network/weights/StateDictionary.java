@@ -1,0 +1,56 @@
+package org.stratoscope.network.weights;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.stratoscope.api.network.Network;
+
+/**
+ * Named tensors in order, as PyTorch's {@code state_dict}.
+ *
+ * @param tensors by name, in the order of the file or network
+ */
+public record StateDictionary(Map<String, StateTensor> tensors) {
+
+    /** What wrappers such as {@code DataParallel} and training programs put before every name. */
+    private static final List<String> PREFIXES = List.of("module.", "net.", "model.");
+
+    public StateDictionary {
+        tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+    }
+
+    /**
+     * Copies the parameters of a network, in its precision. PyTorch's {@code num_batches_tracked} is not among them; PyTorch
+     * itself adds it when it loads a dictionary without it.
+     */
+    public static StateDictionary of(Network network) {
+        Map<String, StateTensor> tensors = new LinkedHashMap<>();
+        network.parameters().forEach((name, array) -> tensors.put(name, StateTensor.of(array)));
+        return new StateDictionary(tensors);
+    }
+
+    /** The names in order. */
+    public Set<String> names() {
+        return tensors.keySet();
+    }
+
+    /** The tensor of that name. */
+    public Optional<StateTensor> tensor(String name) {
+        return Optional.ofNullable(tensors.get(name));
+    }
+
+    /** The same without {@code module.}, {@code net.} and {@code model.}, as long as one of them stands before all names. */
+    public StateDictionary withoutPrefixes() {
+        for (String prefix : PREFIXES) {
+            if (!tensors.isEmpty() && names().stream().allMatch(name -> name.startsWith(prefix))) {
+                Map<String, StateTensor> shorter = new LinkedHashMap<>();
+                tensors.forEach((name, tensor) -> shorter.put(name.substring(prefix.length()), tensor));
+                return new StateDictionary(shorter).withoutPrefixes();
+            }
+        }
+        return this;
+    }
+}

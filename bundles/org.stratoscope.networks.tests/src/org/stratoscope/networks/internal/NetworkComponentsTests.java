@@ -1,0 +1,165 @@
+package org.stratoscope.networks.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stratoscope.api.component.NetworkComponent;
+import org.stratoscope.api.component.NetworkRequest;
+import org.stratoscope.api.data.ImageShape;
+import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.api.errors.StratoscopeException;
+import org.stratoscope.api.errors.UnreadableFileException;
+import org.stratoscope.api.network.Layer;
+import org.stratoscope.api.network.Network;
+import org.stratoscope.api.parameters.ComponentText;
+import org.stratoscope.api.parameters.ParameterSchema;
+import org.stratoscope.api.random.RandomStream;
+import org.stratoscope.api.run.Context;
+import org.stratoscope.api.run.Monitor;
+import org.stratoscope.djl.TensorEngine;
+import org.stratoscope.network.weights.Safetensors;
+import org.stratoscope.network.weights.StateDictionary;
+
+/** The components as the command line uses them: parameters as text, networks with readable layers. */
+class NetworkComponentsTests {
+
+    private static final NetworkRequest REQUEST = new NetworkRequest(new ImageShape(3, 32, 32), 10);
+
+    @TempDir
+    Path folder;
+
+    private final List<Path> told = new ArrayList<>();
+    private NDManager manager;
+
+    @BeforeEach
+    void startEngine() {
+        assertEquals(Optional.empty(), TensorEngine.failure());
+        manager = NDManager.newBaseManager();
+    }
+
+    @AfterEach
+    void freeEverything() {
+        manager.close();
+    }
+
+    @Test
+    void theSimpleNetworkHasItsDefaults() throws StratoscopeException {
+        Network network = create(new SimpleCnn(), "simple-cnn", 1);
+        assertEquals("CNN 16-32-64", network.description().title());
+        assertFalse(network.description().trained());
+        assertEquals(
+                List.of(
+                        "conv1", "bn1", "relu1", "pool1", "conv2", "bn2", "relu2", "pool2", "conv3", "bn3", "relu3",
+                        "pool3", "pool", "flatten", "linear"),
+                network.description().layers().stream().map(Layer::name).toList());
+        assertEquals(10, network.description().outputs());
+    }
+
+    @Test
+    void theSimpleNetworkFollowsItsParameters() throws StratoscopeException {
+        Network network = create(
+                new SimpleCnn(),
+                "simple-cnn:widths=8/4,kernel=5,padding=false,reduction=stride,factors=1/3,batchNormalization=false,"
+                        + "activation=identity,bias=true,head=flatten,initialization=normal,standardDeviation=0",
+                1);
+        assertEquals(
+                List.of("conv1", "identity1", "conv2", "identity2", "flatten", "linear"),
+                network.description().layers().stream().map(Layer::name).toList());
+        assertEquals(
+                3,
+                network.description()
+                        .layers()
+                        .get(2)
+                        .convolution()
+                        .orElseThrow()
+                        .stride());
+        // 32 - 4 = 28 pixels, then (28 - 5) / 3 + 1 = 8 pixels: 4 * 8 * 8 features.
+        assertEquals(256, network.parameters().get("linear.weight").getShape().get(1));
+        assertEquals(
+                0, network.parameters().get("conv1.weight").abs().max().getFloat(), "a standard deviation of zero");
+    }
+
+    @Test
+    void wrongParametersAreRefusedInOneSentence() {
+        assertRefused("'factors' must have one number or as many as 'widths' (3), not 2.", "simple-cnn:factors=2/2");
+        assertRefused(
+                "'widths' must be whole numbers of at least 1, such as 16/32/64, not [1.5].", "simple-cnn:widths=1.5");
+        assertRefused(
+                "The layer pool3 has a kernel of height 4 but its input has only 2; use a smaller kernel, more padding or"
+                        + " fewer poolings and strides.",
+                "simple-cnn:factors=4");
+        assertEquals(
+                "The depth of a CIFAR ResNet must be 6n + 2, such as 20, 32, 44, 56 or 110, not 21.",
+                assertThrows(InvalidInputException.class, () -> create(new ResnetCifar(), "resnet-cifar:depth=21", 1))
+                        .getMessage());
+    }
+
+    @Test
+    void initialWeightsFollowTheSeedAndNothingElse() throws StratoscopeException {
+        float[] first = weights(create(new ResnetCifar(), "resnet-cifar:depth=8", 1));
+        assertArrayEquals(first, weights(create(new ResnetCifar(), "resnet-cifar:depth=8", 1)));
+        assertArrayEquals(first, weights(create(new ResnetCifar(), "resnet-cifar:depth=20,shortcut=B", 1)));
+        assertFalse(Arrays.equals(first, weights(create(new ResnetCifar(), "resnet-cifar:depth=8", 2))));
+    }
+
+    @Test
+    void savedWeightsComeBackAndCountAsTrained() throws IOException, StratoscopeException {
+        Network network = create(new ResnetCifar(), "resnet-cifar:depth=8,shortcut=B", 3);
+        Path file = folder.resolve("net.safetensors");
+        Safetensors.write(file, StateDictionary.of(network), Map.of());
+        Network loaded = create(new ResnetCifar(), "resnet-cifar:depth=8,shortcut=B,weights=\"" + file + "\"", 4);
+        assertTrue(loaded.description().trained());
+        assertEquals(List.of(file), told);
+        network.parameters()
+                .forEach((name, value) -> assertArrayEquals(
+                        value.toFloatArray(), loaded.parameters().get(name).toFloatArray(), name));
+    }
+
+    @Test
+    void weightsOfAnotherArchitectureAreRefusedByTensor() throws IOException, StratoscopeException {
+        Network network = create(new ResnetCifar(), "resnet-cifar:depth=8", 3);
+        Path file = folder.resolve("net.safetensors");
+        Safetensors.write(file, StateDictionary.of(network), Map.of());
+        String spec = "resnet-cifar:depth=8,width=32,weights=\"" + file + "\"";
+        assertEquals(
+                file + ": conv1.weight has shape 16 x 3 x 3 x 3 but the network ResNet-8 (option A, width 32) needs"
+                        + " 32 x 3 x 3 x 3; choose the architecture the file was made with.",
+                assertThrows(UnreadableFileException.class, () -> create(new ResnetCifar(), spec, 1))
+                        .getMessage());
+    }
+
+    private void assertRefused(String sentence, String text) {
+        assertEquals(
+                sentence,
+                assertThrows(InvalidInputException.class, () -> create(new SimpleCnn(), text, 1))
+                        .getMessage());
+    }
+
+    private <P extends Record> Network create(NetworkComponent<P> component, String text, long seed)
+            throws StratoscopeException {
+        P parameters = ParameterSchema.of(component.parameters())
+                .bind(ComponentText.parse(text).values());
+        Context context = new Context(manager, RandomStream.of(seed), Monitor.silent(), told::add, DataType.FLOAT32);
+        return component.create(parameters, REQUEST, context);
+    }
+
+    private static float[] weights(Network network) {
+        return network.parameters().get("conv1.weight").toFloatArray();
+    }
+}
