@@ -1,0 +1,185 @@
+package org.stratoscope.workbench.results.chart;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.swtchart.IAxis;
+import org.eclipse.swtchart.IBarSeries;
+import org.eclipse.swtchart.ILineSeries;
+import org.eclipse.swtchart.ILineSeries.PlotSymbolType;
+import org.eclipse.swtchart.ISeries;
+import org.eclipse.swtchart.ISeries.SeriesType;
+import org.eclipse.swtchart.LineStyle;
+import org.eclipse.swtchart.Range;
+import org.stratoscope.charts.AxisModel;
+import org.stratoscope.charts.ChartKind;
+import org.stratoscope.charts.ChartModel;
+import org.stratoscope.charts.PointModel;
+import org.stratoscope.charts.Scale;
+import org.stratoscope.workbench.ui.ThemeColours;
+
+/** Draws one chart model; the same ranges, dashes and colours as the exported figure. */
+final class ChartWidget {
+
+    private static final int LINE_WIDTH = 2;
+    private static final int MARKERS_BELOW = 60;
+    private static final int MARKER_SIZE = 3;
+
+    private final Chart chart;
+    private final Set<String> hidden = new HashSet<>();
+    private ChartModel model;
+    private List<PlottedSeries> plotted = List.of();
+
+    ChartWidget(Composite parent, ChartModel first) {
+        chart = new Chart(parent, SWT.NONE);
+        model = first;
+        chart.getTitle().setVisible(false);
+        chart.getLegend().setVisible(false);
+        chart.getPlotArea().addCustomPaintListener(new ErrorBands(this));
+        chart.getPlotArea().addCustomPaintListener(new EmptyNote(this));
+        new PointTips(this);
+        show(first);
+    }
+
+    Chart chart() {
+        return chart;
+    }
+
+    ChartModel model() {
+        return model;
+    }
+
+    /** The series that are shown and not hidden by the legend. */
+    List<PlottedSeries> visible() {
+        return plotted.stream().filter(series -> !isHidden(series)).toList();
+    }
+
+    List<PlottedSeries> plotted() {
+        return plotted;
+    }
+
+    boolean isHidden(PlottedSeries series) {
+        return hidden.contains(series.model().name());
+    }
+
+    void toggle(PlottedSeries series) {
+        String name = series.model().name();
+        if (!hidden.remove(name)) {
+            hidden.add(name);
+        }
+        show(model);
+    }
+
+    /** Draws another model, keeping what the legend hides. */
+    void show(ChartModel next) {
+        model = next;
+        plotted = PlottedSeries.of(next);
+        chart.suspendUpdate(true);
+        for (ISeries<?> series : chart.getSeriesSet().getSeries()) {
+            chart.getSeriesSet().deleteSeries(series.getId());
+        }
+        colour();
+        IAxis x = chart.getAxisSet().getXAxis(0);
+        IAxis y = chart.getAxisSet().getYAxis(0);
+        x.enableLogScale(false);
+        y.enableLogScale(false);
+        x.enableCategory(false);
+        for (PlottedSeries series : visible()) {
+            add(series);
+        }
+        if (!next.x().categories().isEmpty()) {
+            x.enableCategory(true);
+            x.setCategorySeries(next.x().categories().toArray(String[]::new));
+        }
+        scale(x, next.x(), visible().stream().flatMapToDouble(s -> DoubleStream.of(s.xs())));
+        scale(y, next.y(), visible().stream().flatMapToDouble(this::heights));
+        chart.suspendUpdate(false);
+        chart.updateLayout();
+        chart.redraw();
+    }
+
+    private DoubleStream heights(PlottedSeries series) {
+        DoubleStream ys = DoubleStream.of(series.ys());
+        return model.kind() == ChartKind.BAR ? DoubleStream.concat(DoubleStream.of(0), ys) : ys;
+    }
+
+    private void scale(IAxis axis, AxisModel axisModel, DoubleStream values) {
+        axis.getTitle().setText(axisModel.logarithmic() ? axisModel.title() + ", logarithmic" : axisModel.title());
+        double[] all = values.toArray();
+        if (!axisModel.categories().isEmpty()) {
+            return;
+        }
+        Scale scale = Scale.around(DoubleStream.of(all), axisModel.logarithmic());
+        axis.setRange(new Range(scale.low(), scale.high()));
+        if (axisModel.logarithmic() && all.length > 0) {
+            axis.enableLogScale(true);
+            axis.setRange(new Range(scale.low(), scale.high()));
+        }
+    }
+
+    private void add(PlottedSeries series) {
+        if (series.points().isEmpty()) {
+            return;
+        }
+        if (model.kind() == ChartKind.BAR) {
+            addBars(series);
+        } else {
+            addLine(series);
+        }
+    }
+
+    private void addLine(PlottedSeries series) {
+        ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, series.id());
+        line.setXSeries(series.xs());
+        line.setYSeries(series.ys());
+        line.setLineColor(ChartColours.series(chart, series.model().colour()));
+        line.setLineWidth(LINE_WIDTH);
+        line.setLineStyle(series.model().dashed() ? LineStyle.DASH : LineStyle.SOLID);
+        line.setAntialias(SWT.ON);
+        line.setSymbolType(series.points().size() < MARKERS_BELOW ? PlotSymbolType.CIRCLE : PlotSymbolType.NONE);
+        line.setSymbolColor(ChartColours.series(chart, series.model().colour()));
+        line.setSymbolSize(MARKER_SIZE);
+    }
+
+    private void addBars(PlottedSeries series) {
+        IBarSeries<?> bars = (IBarSeries<?>) chart.getSeriesSet().createSeries(SeriesType.BAR, series.id());
+        double[] heights = new double[model.x().categories().size()];
+        double[] errors = new double[heights.length];
+        boolean known = false;
+        for (PointModel point : series.points()) {
+            int category = (int) point.x();
+            heights[category] = point.y();
+            errors[category] = point.hasError() ? point.standardError() : 0;
+            known |= point.hasError();
+        }
+        bars.setYSeries(heights);
+        bars.setBarColor(ChartColours.series(chart, series.model().colour()));
+        bars.setBarPadding(30);
+        if (known) {
+            bars.getYErrorBar().setPlusErrors(errors);
+            bars.getYErrorBar().setMinusErrors(errors);
+            bars.getYErrorBar().setColor(ThemeColours.mixed(chart, 0.8));
+            bars.getYErrorBar().setVisible(true);
+        }
+    }
+
+    private void colour() {
+        Composite parent = chart.getParent();
+        chart.setBackground(parent.getBackground());
+        chart.setForeground(parent.getForeground());
+        chart.getPlotArea().setBackground(parent.getBackground());
+        for (IAxis axis : chart.getAxisSet().getAxes()) {
+            axis.getTitle().setForeground(ThemeColours.mixed(parent, 0.85));
+            axis.getTitle().setFont(parent.getFont());
+            axis.getTick().setForeground(ThemeColours.mixed(parent, 0.75));
+            axis.getTick().setFont(parent.getFont());
+            axis.getTick().setFormat(new TickFormat());
+            axis.getGrid().setForeground(ThemeColours.mixed(parent, 0.1));
+            axis.getGrid().setStyle(LineStyle.SOLID);
+        }
+    }
+}

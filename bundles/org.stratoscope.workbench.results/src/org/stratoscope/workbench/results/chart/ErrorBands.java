@@ -1,0 +1,68 @@
+package org.stratoscope.workbench.results.chart;
+
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swtchart.IAxis;
+import org.eclipse.swtchart.ICustomPaintListener;
+import org.stratoscope.charts.ChartKind;
+import org.stratoscope.charts.PointModel;
+
+/** Paints a band of one standard error behind every line that knows it. */
+final class ErrorBands implements ICustomPaintListener {
+
+    private static final int OPACITY = 51;
+
+    private final ChartWidget widget;
+
+    ErrorBands(ChartWidget widget) {
+        this.widget = widget;
+    }
+
+    @Override
+    public boolean drawBehindSeries() {
+        return true;
+    }
+
+    @Override
+    public void paintControl(PaintEvent event) {
+        if (widget.model().kind() != ChartKind.LINE) {
+            return;
+        }
+        event.gc.setAntialias(SWT.ON);
+        for (PlottedSeries series : widget.visible()) {
+            int[] outline = outline(series.points());
+            if (outline.length > 0) {
+                event.gc.setBackground(
+                        ChartColours.series(widget.chart(), series.model().colour()));
+                event.gc.setAlpha(OPACITY);
+                event.gc.fillPolygon(outline);
+            }
+        }
+        event.gc.setAlpha(255);
+    }
+
+    private int[] outline(List<PointModel> points) {
+        boolean logarithmic = widget.model().y().logarithmic();
+        List<PointModel> known = points.stream()
+                .filter(PointModel::hasError)
+                .filter(point -> !logarithmic || point.y() > point.standardError())
+                .toList();
+        if (known.size() < 2) {
+            return new int[0];
+        }
+        IAxis x = widget.chart().getAxisSet().getXAxis(0);
+        IAxis y = widget.chart().getAxisSet().getYAxis(0);
+        int size = known.size();
+        int[] outline = new int[4 * size];
+        for (int i = 0; i < size; i++) {
+            PointModel upper = known.get(i);
+            PointModel lower = known.get(size - 1 - i);
+            outline[2 * i] = x.getPixelCoordinate(upper.x());
+            outline[2 * i + 1] = y.getPixelCoordinate(upper.y() + upper.standardError());
+            outline[2 * (size + i)] = x.getPixelCoordinate(lower.x());
+            outline[2 * (size + i) + 1] = y.getPixelCoordinate(lower.y() - lower.standardError());
+        }
+        return outline;
+    }
+}

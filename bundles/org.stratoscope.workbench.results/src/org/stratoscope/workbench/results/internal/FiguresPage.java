@@ -1,0 +1,127 @@
+package org.stratoscope.workbench.results.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.stratoscope.charts.ChartModel;
+import org.stratoscope.workbench.results.chart.FigureView;
+import org.stratoscope.workbench.ui.ThemeColours;
+
+/** The figures in a grid whose cells the user can resize; a double click shows one alone. */
+final class FiguresPage {
+
+    private static final int COLUMN_WIDTH = 420;
+    private static final int ROW_HEIGHT = 290;
+    private static final int MOST_COLUMNS = 3;
+
+    private final ScrolledComposite scroll;
+    private final List<FigureView> figures = new ArrayList<>();
+    private List<ChartModel> models = List.of();
+    private Composite grid;
+    private int columns;
+    private int enlarged = -1;
+
+    FiguresPage(Composite parent) {
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.setData("id", "run.figures");
+        scroll.addListener(SWT.Resize, event -> {
+            if (columns != columnsThatFit()) {
+                build();
+            }
+        });
+    }
+
+    Control control() {
+        return scroll;
+    }
+
+    void show(RunContent content) {
+        List<ChartModel> next = content.charts();
+        boolean same = next.size() == models.size() && grid != null;
+        models = next;
+        if (!same) {
+            enlarged = -1;
+            build();
+            return;
+        }
+        for (int i = 0; i < figures.size(); i++) {
+            figures.get(i).show(models.get(enlarged >= 0 ? enlarged : i));
+        }
+    }
+
+    private int columnsThatFit() {
+        int fit = Math.max(1, Math.min(MOST_COLUMNS, scroll.getClientArea().width / COLUMN_WIDTH));
+        return Math.min(fit, Math.max(1, shownModels().size()));
+    }
+
+    private List<ChartModel> shownModels() {
+        return enlarged >= 0 ? List.of(models.get(enlarged)) : models;
+    }
+
+    private void build() {
+        if (grid != null) {
+            grid.dispose();
+        }
+        figures.clear();
+        columns = columnsThatFit();
+        if (models.isEmpty()) {
+            grid = createNote();
+            scroll.setMinSize(0, 0);
+        } else {
+            grid = createGrid();
+        }
+        scroll.setContent(grid);
+        scroll.requestLayout();
+    }
+
+    private Composite createNote() {
+        Composite note = new Composite(scroll, SWT.NONE);
+        GridLayoutFactory.swtDefaults().margins(16, 16).applyTo(note);
+        Label words = new Label(note, SWT.WRAP);
+        words.setText("The figures of the experiment appear here. None yet: the run is starting, or its experiment asks"
+                + " for no views; add some under Views in the experiment.");
+        words.setForeground(ThemeColours.faint(note));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
+        return note;
+    }
+
+    private Composite createGrid() {
+        List<ChartModel> shown = shownModels();
+        int rows = (shown.size() + columns - 1) / columns;
+        SashForm all = new SashForm(scroll, SWT.VERTICAL | SWT.SMOOTH);
+        for (int row = 0; row < rows; row++) {
+            SashForm line = new SashForm(all, SWT.HORIZONTAL | SWT.SMOOTH);
+            for (int column = 0; column < columns; column++) {
+                int index = row * columns + column;
+                if (index < shown.size()) {
+                    figures.add(new FigureView(line, shown.get(index), () -> enlargeOrRestore(index)));
+                } else {
+                    new Composite(line, SWT.NONE).setLayout(new FillLayout());
+                }
+            }
+        }
+        scroll.setMinSize(new Point(0, rows * ROW_HEIGHT));
+        return all;
+    }
+
+    private void enlargeOrRestore(int index) {
+        // The figure that asks is disposed by building anew, so its own event has to end first.
+        scroll.getDisplay().asyncExec(() -> {
+            if (!scroll.isDisposed()) {
+                enlarged = enlarged >= 0 ? -1 : index;
+                build();
+            }
+        });
+    }
+}

@@ -1,0 +1,29 @@
+package org.stratoscope.workbench.results.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.stratoscope.charts.ChartModel;
+import org.stratoscope.engine.directory.RunSnapshot;
+import org.stratoscope.engine.directory.RunState;
+import org.stratoscope.task.results.ResultTable;
+
+/**
+ * What a run editor shows.
+ *
+ * @param snapshot empty while the engine prepares the run
+ * @param charts one for each view of the experiment
+ */
+record RunContent(Optional<RunSnapshot> snapshot, List<ChartModel> charts, ResultTable table) {
+
+    RunContent {
+        charts = List.copyOf(charts);
+    }
+
+    static RunContent nothing() {
+        return new RunContent(Optional.empty(), List.of(), ResultTable.empty(List.of()));
+    }
+
+    boolean isRunning() {
+        return snapshot.map(run -> run.state() == RunState.RUNNING).orElse(true);
+    }
+}

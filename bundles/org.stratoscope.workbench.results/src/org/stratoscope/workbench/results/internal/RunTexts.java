@@ -1,0 +1,57 @@
+package org.stratoscope.workbench.results.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.stratoscope.engine.directory.RunDirectory;
+
+/** The texts of a run: its provenance and the logs of its tasks, each cut to what a person reads. */
+record RunTexts(RunDirectory directory) {
+
+    private static final int BYTES_AT_MOST = 1 << 18;
+    private static final int TASKS_AT_MOST = 200;
+
+    /** The provenance. */
+    String provenance() throws IOException {
+        return Files.isRegularFile(directory.provenance())
+                ? end(directory.provenance())
+                : "Where the numbers come from is written here when the run starts.";
+    }
+
+    /** The logs of all tasks, one after the other. */
+    String logs() throws IOException {
+        Path tasks = directory.folder().resolve("tasks");
+        if (!Files.isDirectory(tasks)) {
+            return "What the processes of the tasks write appears here.";
+        }
+        List<Path> folders;
+        try (Stream<Path> children = Files.list(tasks)) {
+            folders = children.sorted().limit(TASKS_AT_MOST).toList();
+        }
+        StringBuilder text = new StringBuilder();
+        for (Path folder : folders) {
+            Path log = folder.resolve("log.txt");
+            String content = Files.isRegularFile(log) ? end(log) : "";
+            text.append("Task ").append(folder.getFileName()).append('\n');
+            text.append(content.isBlank() ? "(nothing written)\n" : content).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String end(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            long start = Math.max(0, channel.size() - BYTES_AT_MOST);
+            ByteBuffer bytes = ByteBuffer.allocate((int) (channel.size() - start));
+            while (bytes.hasRemaining() && channel.read(bytes, start + bytes.position()) > 0) {
+                continue;
+            }
+            String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+            return start > 0 ? "(the beginning is left out)\n" + text : text;
+        }
+    }
+}

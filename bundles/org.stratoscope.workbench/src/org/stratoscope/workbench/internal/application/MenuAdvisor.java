@@ -1,0 +1,143 @@
+package org.stratoscope.workbench.internal.application;
+
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.ICoolBarManager;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.actions.ContributionItemFactory;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
+
+/** Fills the menu bar and the tool bar with what an experimenter does, and nothing else. */
+final class MenuAdvisor extends ActionBarAdvisor {
+
+    private static final String PREFIX = "org.stratoscope.workbench.";
+
+    private IWorkbenchWindow window;
+
+    MenuAdvisor(IActionBarConfigurer configurer) {
+        super(configurer);
+    }
+
+    @Override
+    protected void makeActions(IWorkbenchWindow target) {
+        window = target;
+        for (ActionFactory factory : new ActionFactory[] {
+            ActionFactory.SAVE,
+            ActionFactory.SAVE_ALL,
+            ActionFactory.CLOSE,
+            ActionFactory.CLOSE_ALL,
+            ActionFactory.QUIT,
+            ActionFactory.UNDO,
+            ActionFactory.REDO,
+            ActionFactory.CUT,
+            ActionFactory.COPY,
+            ActionFactory.PASTE,
+            ActionFactory.DELETE,
+            ActionFactory.RENAME,
+            ActionFactory.REFRESH,
+            ActionFactory.SELECT_ALL,
+            ActionFactory.RESET_PERSPECTIVE,
+            ActionFactory.PREFERENCES,
+            ActionFactory.ABOUT
+        }) {
+            register(factory.create(target));
+        }
+    }
+
+    @Override
+    protected void fillMenuBar(IMenuManager bar) {
+        bar.add(fileMenu());
+        bar.add(editMenu());
+        MenuManager run = new MenuManager("&Run", PREFIX + "runMenu");
+        run.add(command("run", "&Run experiment"));
+        run.add(command("cancel", "&Cancel run"));
+        bar.add(run);
+        bar.add(windowMenu());
+        MenuManager help = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
+        help.add(command("welcome", "&Welcome"));
+        help.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+        help.add(getAction(ActionFactory.ABOUT.getId()));
+        bar.add(help);
+    }
+
+    private MenuManager fileMenu() {
+        MenuManager file = new MenuManager("&File", IWorkbenchActionConstants.M_FILE);
+        file.add(command("newExperiment", "&New experiment..."));
+        file.add(command("openFile", "&Open file..."));
+        file.add(new Separator());
+        add(file, ActionFactory.SAVE, ActionFactory.SAVE_ALL);
+        file.add(new Separator());
+        add(file, ActionFactory.RENAME, ActionFactory.REFRESH);
+        file.add(new Separator());
+        add(file, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL);
+        file.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+        add(file, ActionFactory.QUIT);
+        return file;
+    }
+
+    private MenuManager editMenu() {
+        MenuManager edit = new MenuManager("&Edit", IWorkbenchActionConstants.M_EDIT);
+        add(edit, ActionFactory.UNDO, ActionFactory.REDO);
+        edit.add(new Separator());
+        add(edit, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE);
+        edit.add(new Separator());
+        add(edit, ActionFactory.DELETE, ActionFactory.SELECT_ALL);
+        return edit;
+    }
+
+    private MenuManager windowMenu() {
+        MenuManager menu = new MenuManager("&Window", IWorkbenchActionConstants.M_WINDOW);
+        MenuManager views = new MenuManager("Show &view", PREFIX + "views");
+        views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
+        menu.add(views);
+        add(menu, ActionFactory.RESET_PERSPECTIVE);
+        menu.add(new Separator());
+        add(menu, ActionFactory.PREFERENCES);
+        return menu;
+    }
+
+    @Override
+    protected void fillCoolBar(ICoolBarManager bar) {
+        ToolBarManager tools = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
+        tools.add(command("newExperiment", "New experiment"));
+        tools.add(getAction(ActionFactory.SAVE.getId()));
+        tools.add(new Separator());
+        tools.add(getAction(ActionFactory.UNDO.getId()));
+        tools.add(getAction(ActionFactory.REDO.getId()));
+        tools.add(new Separator());
+        tools.add(labelled("run", "Run"));
+        tools.add(command("cancel", "Cancel run"));
+        bar.add(tools);
+    }
+
+    private void add(IMenuManager menu, ActionFactory... factories) {
+        for (ActionFactory factory : factories) {
+            menu.add(getAction(factory.getId()));
+        }
+    }
+
+    private IContributionItem command(String id, String label) {
+        return item(id, label, 0);
+    }
+
+    private IContributionItem labelled(String id, String label) {
+        return item(id, label, CommandContributionItem.MODE_FORCE_TEXT);
+    }
+
+    private IContributionItem item(String id, String label, int mode) {
+        CommandContributionItemParameter parameter = new CommandContributionItemParameter(
+                window, PREFIX + id + ".item", PREFIX + id, CommandContributionItem.STYLE_PUSH);
+        parameter.label = label;
+        parameter.mode = mode;
+        return new CommandContributionItem(parameter);
+    }
+}

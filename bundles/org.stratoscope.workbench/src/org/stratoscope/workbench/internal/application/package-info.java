@@ -1,0 +1,2 @@
+/** Starts the desktop and furnishes its window. */
+package org.stratoscope.workbench.internal.application;

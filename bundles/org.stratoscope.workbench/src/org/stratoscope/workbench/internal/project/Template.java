@@ -1,0 +1,44 @@
+package org.stratoscope.workbench.internal.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.examples.Examples;
+import org.stratoscope.model.experiment.Experiment;
+import org.stratoscope.model.experiment.ExperimentFactory;
+import org.stratoscope.model.io.ExperimentDocuments;
+
+/**
+ * What a new experiment starts from.
+ *
+ * @param title sentence case
+ * @param description what it is good for
+ * @param content the document
+ */
+record Template(String title, String description, Supplier<byte[]> content) {
+
+    /** The examples, then the empty document. */
+    static List<Template> all() {
+        List<Template> all = new ArrayList<>();
+        Examples.all()
+                .forEach(example -> all.add(new Template(example.title(), example.description(), example::document)));
+        all.add(new Template("Empty", "Nothing chosen yet.", Template::empty));
+        return all;
+    }
+
+    byte[] document() {
+        return content.get();
+    }
+
+    private static byte[] empty() {
+        Experiment experiment = ExperimentFactory.eINSTANCE.createExperiment();
+        experiment.setTitle("New experiment");
+        experiment.setSubject(ExperimentFactory.eINSTANCE.createSubject());
+        try {
+            return ExperimentDocuments.toBytes(experiment);
+        } catch (InvalidInputException e) {
+            throw new IllegalStateException("an empty experiment cannot be written", e);
+        }
+    }
+}

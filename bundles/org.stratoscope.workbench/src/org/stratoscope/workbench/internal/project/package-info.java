@@ -1,0 +1,2 @@
+/** Creates projects and experiments. */
+package org.stratoscope.workbench.internal.project;

@@ -1,0 +1,2 @@
+/** Lists the runs of all projects. */
+package org.stratoscope.workbench.internal.runs;

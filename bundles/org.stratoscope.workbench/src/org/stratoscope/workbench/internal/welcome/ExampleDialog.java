@@ -1,0 +1,69 @@
+package org.stratoscope.workbench.internal.welcome;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.stratoscope.examples.Examples;
+import org.stratoscope.examples.Examples.Example;
+
+/** Lets the user choose one of the examples. */
+final class ExampleDialog extends TitleAreaDialog {
+
+    private final List<Example> examples = Examples.all();
+    private org.eclipse.swt.widgets.List titles;
+    private Label description;
+    private Optional<Example> chosen = Optional.empty();
+
+    ExampleDialog(Shell parent) {
+        super(parent);
+    }
+
+    Optional<Example> chosen() {
+        return chosen;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText("Examples");
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        setTitle("Experiments of the papers");
+        setMessage("The chosen experiment opens in the project 'examples', where you can run and change it.");
+        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        GridLayoutFactory.swtDefaults().margins(12, 12).spacing(8, 10).applyTo(area);
+        titles = new org.eclipse.swt.widgets.List(area, SWT.BORDER | SWT.V_SCROLL | SWT.SINGLE);
+        examples.forEach(example -> titles.add(example.title()));
+        GridDataFactory.fillDefaults().grab(true, true).hint(480, 180).applyTo(titles);
+        description = new Label(area, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).hint(480, 60).applyTo(description);
+        titles.addListener(SWT.Selection, event -> choose());
+        titles.addListener(SWT.DefaultSelection, event -> okPressed());
+        titles.select(0);
+        choose();
+        return area;
+    }
+
+    private void choose() {
+        int index = titles.getSelectionIndex();
+        chosen = index < 0 ? Optional.empty() : Optional.of(examples.get(index));
+        description.setText(chosen.map(Example::description).orElse(""));
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, "Open", true);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+    }
+}

@@ -1,0 +1,137 @@
+package org.stratoscope.workbench.internal.welcome;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.part.EditorPart;
+import org.stratoscope.workbench.ui.Icons;
+import org.stratoscope.workbench.ui.ThemeColours;
+
+/** Offers the newcomer three things to do and nothing else. */
+public final class WelcomeEditor extends EditorPart {
+
+    /** The editor's id. */
+    public static final String ID = "org.stratoscope.workbench.welcome";
+
+    /** What to open it on. */
+    public static final IEditorInput INPUT = new WelcomeInput();
+
+    private static final int TILES = 3;
+
+    private Tile first;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) {
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        ScrolledComposite scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        Composite page = new Composite(scroll, SWT.NONE);
+        page.setBackgroundMode(SWT.INHERIT_FORCE);
+        GridLayoutFactory.fillDefaults().margins(24, 24).spacing(0, 6).applyTo(page);
+        Composite middle = new Composite(page, SWT.NONE);
+        GridDataFactory.fillDefaults()
+                .align(SWT.CENTER, SWT.CENTER)
+                .grab(true, true)
+                .applyTo(middle);
+        GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(middle);
+        createHeading(middle);
+        createTiles(middle);
+        scroll.setContent(page);
+        scroll.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+    }
+
+    private void createHeading(Composite parent) {
+        Label icon = new Label(parent, SWT.NONE);
+        icon.setImage(Icons.image("stratoscope48.png"));
+        Label title = new Label(parent, SWT.NONE);
+        title.setText("Stratoscope");
+        title.setFont(JFaceResources.getHeaderFont());
+        Label words = new Label(parent, SWT.WRAP);
+        words.setText("See what each layer of a convolutional network has learnt.");
+        words.setForeground(ThemeColours.faint(parent));
+        GridDataFactory.swtDefaults().indent(0, 0).applyTo(words);
+    }
+
+    private void createTiles(Composite parent) {
+        Composite row = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(TILES)
+                .equalWidth(true)
+                .spacing(16, 0)
+                .applyTo(row);
+        GridDataFactory.fillDefaults().indent(0, 18).applyTo(row);
+        WelcomeActions actions = new WelcomeActions();
+        first = new Tile(
+                row,
+                "quickstart",
+                new Tile.Content(
+                        TilePicture.CURVES,
+                        "Run the quickstart",
+                        "Train a small network on generated images and watch what its layers learn. No download;"
+                                + " under a minute.",
+                        "Create and run"),
+                actions::runQuickstart);
+        Tile network = new Tile(
+                row,
+                "network",
+                new Tile.Content(
+                        TilePicture.LAYERS,
+                        "Open your network",
+                        "Measure a network that you have: ONNX, a PyTorch or safetensors checkpoint, or Keras.",
+                        "Choose a file"),
+                actions::openNetwork);
+        Tile figures = new Tile(
+                row,
+                "figures",
+                new Tile.Content(
+                        TilePicture.GRID,
+                        "Browse the papers' figures",
+                        "Experiments that draw the figures of the papers, ready to run and to change.",
+                        "Show examples"),
+                actions::browseExamples);
+        for (Tile tile : new Tile[] {first, network, figures}) {
+            GridDataFactory.fillDefaults().hint(Tile.WIDTH, Tile.HEIGHT).applyTo(tile);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        if (first != null && !first.isDisposed()) {
+            first.setFocus();
+        }
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        // There is nothing to save.
+    }
+
+    @Override
+    public void doSaveAs() {
+        // There is nothing to save.
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+}

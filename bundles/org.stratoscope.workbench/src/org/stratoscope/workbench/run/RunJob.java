@@ -1,0 +1,121 @@
+package org.stratoscope.workbench.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.stratoscope.api.errors.StratoscopeException;
+import org.stratoscope.engine.directory.RunDirectory;
+import org.stratoscope.engine.directory.RunSnapshot;
+import org.stratoscope.engine.plan.ExperimentPlan;
+import org.stratoscope.engine.plan.ExperimentPlanner;
+import org.stratoscope.engine.run.ExperimentRun;
+import org.stratoscope.engine.run.RunListener;
+import org.stratoscope.model.io.ExperimentDocuments;
+import org.stratoscope.workbench.ui.Failures;
+import org.stratoscope.workbench.ui.InstalledServices;
+import org.stratoscope.workbench.ui.Workbenches;
+
+/** Plans and executes one experiment in the background, visible and cancellable in the progress view. */
+final class RunJob extends Job {
+
+    private static final int TICKS = 1_000;
+    private static final String TITLE = "Run experiment";
+
+    private final Path document;
+
+    RunJob(Path document) {
+        super("Run " + document.getFileName());
+        this.document = document;
+        setPriority(LONG);
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        try {
+            execute(monitor);
+            return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+        } catch (StratoscopeException e) {
+            Failures.show(TITLE, e);
+            return Status.OK_STATUS;
+        } catch (IOException | CoreException e) {
+            Failures.show(TITLE, e);
+            return Status.OK_STATUS;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Status.CANCEL_STATUS;
+        }
+    }
+
+    private void execute(IProgressMonitor monitor)
+            throws StratoscopeException, IOException, CoreException, InterruptedException {
+        ExperimentPlan plan = new ExperimentPlanner(InstalledServices.registry())
+                .plan(ExperimentDocuments.load(document), document.getParent(), false);
+        RunDirectory directory = RunDirectory.create(RunFolders.of(document).resolve(RunFolders.newName(plan.title())));
+        Path folder = directory.folder();
+        LiveRuns.instance().began(folder, this);
+        monitor.beginTask(plan.title(), TICKS);
+        try {
+            Workbenches.later(() -> Workbenches.openEditor(new RunInput(folder), RunInput.EDITOR));
+            int threads = plan.tasks().isEmpty() ? 1 : plan.tasks().getFirst().threads();
+            RunSnapshot last = new ExperimentRun(
+                            plan,
+                            directory,
+                            InstalledServices.runner("local"),
+                            ExperimentRun.jobsThatFillTheMachine(threads),
+                            new ProgressListener(monitor, folder))
+                    .execute();
+            LiveRuns.instance().ended(folder);
+            LiveRuns.instance().changed(last);
+        } finally {
+            LiveRuns.instance().ended(folder);
+            RunFolders.refresh(folder.getParent());
+            monitor.done();
+        }
+    }
+
+    /** Hands what the engine tells to the progress view and to everybody who watches. */
+    private static final class ProgressListener implements RunListener {
+
+        private final IProgressMonitor monitor;
+        private final Path folder;
+        private int worked;
+        private boolean seen;
+
+        ProgressListener(IProgressMonitor monitor, Path folder) {
+            this.monitor = monitor;
+            this.folder = folder;
+        }
+
+        @Override
+        public void changed(RunSnapshot snapshot) {
+            int now = (int) (TICKS * RunText.fraction(snapshot));
+            if (now > worked) {
+                monitor.worked(now - worked);
+                worked = now;
+            }
+            monitor.subTask(RunText.progress(snapshot));
+            LiveRuns.instance().changed(snapshot);
+            showInExplorerOnce();
+        }
+
+        private void showInExplorerOnce() {
+            if (!seen) {
+                seen = true;
+                try {
+                    RunFolders.refresh(folder.getParent());
+                } catch (CoreException e) {
+                    Failures.log("The explorer could not be refreshed", e);
+                }
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return monitor.isCanceled();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.stratoscope.workbench.ui;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
+import org.stratoscope.api.errors.ComputationFailedException;
+import org.stratoscope.api.runner.Runner;
+import org.stratoscope.task.registry.ComponentRegistry;
+
+/** The services that the desktop needs of the rooms below. Safe for any thread. */
+public final class InstalledServices {
+
+    private static final long PATIENCE_MS = 5_000;
+    private static final ServiceTracker<ComponentRegistry, ComponentRegistry> REGISTRY = open(ComponentRegistry.class);
+    private static final ServiceTracker<Runner, Runner> RUNNERS = open(Runner.class);
+
+    private InstalledServices() {}
+
+    private static <T> ServiceTracker<T, T> open(Class<T> type) {
+        BundleContext context = FrameworkUtil.getBundle(InstalledServices.class).getBundleContext();
+        ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
+        tracker.open();
+        return tracker;
+    }
+
+    /** The components that are installed. */
+    public static ComponentRegistry registry() {
+        ComponentRegistry registry = waitFor(REGISTRY);
+        if (registry == null) {
+            throw new IllegalStateException("the installation lacks its component registry");
+        }
+        return registry;
+    }
+
+    /**
+     * The runner of that id.
+     *
+     * @throws ComputationFailedException when it is not installed
+     */
+    public static Runner runner(String id) throws ComputationFailedException {
+        waitFor(RUNNERS);
+        for (Runner runner : RUNNERS.getServices(new Runner[0])) {
+            if (runner.id().equals(id)) {
+                return runner;
+            }
+        }
+        throw new ComputationFailedException("The runner '" + id + "' is not installed; install the product again.");
+    }
+
+    private static <T> T waitFor(ServiceTracker<T, T> tracker) {
+        try {
+            T service = tracker.getService();
+            return service != null ? service : tracker.waitForService(PATIENCE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+}
