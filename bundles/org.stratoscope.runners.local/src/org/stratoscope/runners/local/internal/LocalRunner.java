@@ -104,7 +104,8 @@ public final class LocalRunner implements Runner {
     }
 
     private static String ticket(ProcessHandle process) {
-        return process.pid() + "@" + process.info().startInstant().map(Instant::toString).orElse("unknown");
+        return process.pid() + "@"
+                + process.info().startInstant().map(Instant::toString).orElse("unknown");
     }
 
     /** The live process of a ticket; another process that was given the same number later does not count. */

@@ -104,7 +104,8 @@ class BadInputTests {
         assertEquals(1, done.complaints().size(), done.err());
         assertTrue(done.complaints().getFirst().contains(reason), done.err());
         assertEquals("", done.out());
-        assertFalse(Files.exists(folder.resolve("out/results.csv")) && size("out/results.csv") > 200, "results of nothing");
+        assertFalse(
+                Files.exists(folder.resolve("out/results.csv")) && size("out/results.csv") > 200, "results of nothing");
         delete(folder.resolve("out"));
     }
 
@@ -115,7 +116,8 @@ class BadInputTests {
     private static void delete(Path path) {
         if (Files.exists(path)) {
             try (var files = Files.walk(path)) {
-                files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

@@ -42,7 +42,8 @@ class ProcessTests {
         assertFalse(Files.exists(run.resolve("tasks/0001/outcome.json")));
         List<Map<String, String>> rows = Csv.rows(Files.readString(run.resolve("results.csv")));
         assertFalse(rows.isEmpty());
-        assertTrue(rows.stream().allMatch(row -> row.get("subject.trainer.epochs").equals("1")));
+        assertTrue(
+                rows.stream().allMatch(row -> row.get("subject.trainer.epochs").equals("1")));
         assertTrue(Files.readString(run.resolve("run.json")).contains("\"state\": \"failed\""));
     }
 

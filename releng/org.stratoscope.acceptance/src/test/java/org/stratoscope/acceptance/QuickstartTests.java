@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Claims: the first command a newcomer types leaves all three families of numbers and figures, and the same bits twice. */
 class QuickstartTests {
 
-    private static final Set<String> FAMILIES = Set.of("D", "G", "R", "energy", "agop_pearson", "init_pearson", "accuracy");
+    private static final Set<String> FAMILIES =
+            Set.of("D", "G", "R", "energy", "agop_pearson", "init_pearson", "accuracy");
 
     @TempDir
     Path folder;
