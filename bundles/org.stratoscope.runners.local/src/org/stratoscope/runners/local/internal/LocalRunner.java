@@ -36,6 +36,7 @@ public final class LocalRunner implements Runner {
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()));
         builder.environment().put("OMP_NUM_THREADS", Integer.toString(order.threads()));
         builder.environment().put("MKL_NUM_THREADS", Integer.toString(order.threads()));
+        builder.environment().put("TORCH_CPP_LOG_LEVEL", "ERROR");
         try {
             Process process = builder.start();
             String ticket = ticket(process.toHandle());

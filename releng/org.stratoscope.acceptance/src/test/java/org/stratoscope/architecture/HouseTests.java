@@ -46,7 +46,8 @@ class HouseTests {
             Map.entry("cli", 5),
             Map.entry("workbench", 5),
             Map.entry("workbench.editor", 5),
-            Map.entry("workbench.results", 5));
+            Map.entry("workbench.results", 5),
+            Map.entry("testing", 5));
 
     private static final Map<String, String> BUNDLE_OF_CLASS = new HashMap<>();
     private static JavaClasses classes;
