@@ -90,11 +90,11 @@ public final class FeatureCorrelation {
         DMatrixRMaj own = Matrices.timesTransposed(other, other);
         DMatrixRMaj otherSums = CommonOps_DDRM.sumRows(other, null);
         return new Products(
-                CommonOps_DDRM.dot(cross, cross),
-                CommonOps_DDRM.dot(own, own),
-                CommonOps_DDRM.dot(covariance, covariance),
-                CommonOps_DDRM.dot(otherSums, otherSums),
-                CommonOps_DDRM.dot(sums, sums),
+                Matrices.inner(cross, cross),
+                Matrices.inner(own, own),
+                Matrices.inner(covariance, covariance),
+                Matrices.inner(otherSums, otherSums),
+                Matrices.inner(sums, sums),
                 entries);
     }
 }

@@ -31,8 +31,17 @@ final class Matrices {
         return sum;
     }
 
+    /** The sum of the products of corresponding entries. */
+    static double inner(DMatrixRMaj a, DMatrixRMaj b) {
+        double sum = 0;
+        for (int i = 0; i < a.data.length; i++) {
+            sum += a.data[i] * b.data[i];
+        }
+        return sum;
+    }
+
     /** v' a v for a column v. */
     static double quadratic(DMatrixRMaj v, DMatrixRMaj a) {
-        return CommonOps_DDRM.dot(v, times(a, v));
+        return inner(v, times(a, v));
     }
 }

@@ -81,6 +81,23 @@ class TorchSnippetsTests {
         assertArrayEquals(new float[] {1.5f, 2, 3}, sampled.toFloatArray());
     }
 
+    /** With gradient 1, momentum 0.5, decay 0.1 and p = 2: b = 1.2, p = 1.88; then b = 0.6 + 1.188, p = 1.88 - 0.1 b. */
+    @Test
+    void momentumStepsFollowPyTorchsRuleInPlace() {
+        NDArray parameter = manager.create(new double[] {2});
+        NDArray buffer = manager.create(new double[] {0});
+        NDArray gradient = manager.create(new double[] {1});
+        int before = manager.getManagedArrays().size();
+        for (int step = 0; step < 2; step++) {
+            TorchSnippets.momentumStep(
+                    List.of(parameter), List.of(gradient), List.of(buffer), 0.1, 0.5, new double[] {0.1});
+        }
+        assertEquals(0.6 + 1.188, buffer.getDouble(), 1e-15);
+        assertEquals(1.88 - 0.1788, parameter.getDouble(), 1e-15);
+        assertEquals(1, gradient.getDouble());
+        assertEquals(before, manager.getManagedArrays().size());
+    }
+
     @Test
     void resultsBelongToTheManagerGiven() {
         NDArray matrix = manager.eye(3);

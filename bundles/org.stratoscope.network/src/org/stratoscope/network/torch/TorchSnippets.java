@@ -12,6 +12,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import org.stratoscope.djl.TensorEngine;
 
 /**
@@ -37,6 +38,14 @@ public final class TorchSnippets {
                 return [values, vectors]
               def unfold(self, x: Tensor, kernel: List[int], dilation: List[int], padding: List[int], stride: List[int]) -> Tensor:
                 return torch.im2col(x, kernel, dilation, padding, stride)
+              def sgd(self, ps: List[Tensor], gs: List[Tensor], bs: List[Tensor], lr: float, m: float, wds: List[float]) -> bool:
+                for i in range(torch.len(ps)):
+                  p = ps[i]
+                  b = bs[i]
+                  g = torch.add(gs[i], p, alpha=wds[i])
+                  _0 = torch.add_(torch.mul_(b, m), g)
+                  _1 = torch.add_(p, b, alpha=torch.neg(lr))
+                return True
               def sample(self, x: Tensor, grid: Tensor) -> Tensor:
                 return torch.grid_sampler(x, grid, 0, 1, True)
             """;
@@ -59,9 +68,7 @@ public final class TorchSnippets {
      */
     public static NDList vectorJacobianProduct(
             NDManager manager, NDArray output, List<? extends NDArray> inputs, NDArray cotangent) {
-        PtNDArray[] sources = inputs.stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new);
-        return tensors(
-                manager, "vjp", IValue.from(tensor(output)), IValue.listFrom(sources), IValue.from(tensor(cotangent)));
+        return tensors(manager, "vjp", IValue.from(tensor(output)), list(inputs), IValue.from(tensor(cotangent)));
     }
 
     /**
@@ -112,14 +119,50 @@ public final class TorchSnippets {
                 .singletonOrThrow();
     }
 
+    /**
+     * Takes one step of stochastic gradient descent as PyTorch defines it, in place: for each parameter p with gradient g
+     * and buffer b, b becomes momentum b + (g + decay p), then p becomes p - learningRate b. The learning rate stands
+     * outside the buffer, which matters when it changes.
+     *
+     * @param parameters changed
+     * @param gradients one a parameter
+     * @param buffers one a parameter, zeros before the first step; changed
+     * @param decays weight decay of each parameter
+     */
+    public static void momentumStep(
+            List<? extends NDArray> parameters,
+            List<? extends NDArray> gradients,
+            List<? extends NDArray> buffers,
+            double learningRate,
+            double momentum,
+            double[] decays) {
+        IValue[] arguments = {
+            list(parameters),
+            list(gradients),
+            list(buffers),
+            IValue.from(learningRate),
+            IValue.from(momentum),
+            IValue.listFrom(decays)
+        };
+        run("sgd", arguments, result -> null);
+    }
+
     private static NDList tensors(NDManager manager, String method, IValue... arguments) {
+        return run(method, arguments, result -> result.toNDList((PtNDManager) manager));
+    }
+
+    private static <T> T run(String method, IValue[] arguments, Function<IValue, T> reader) {
         try (IValue result = IValueUtils.runMethod(Holder.MODULE, method, arguments)) {
-            return result.toNDList((PtNDManager) manager);
+            return reader.apply(result);
         } finally {
             for (IValue argument : arguments) {
                 argument.close();
             }
         }
+    }
+
+    private static IValue list(List<? extends NDArray> arrays) {
+        return IValue.listFrom(arrays.stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new));
     }
 
     private static PtNDArray tensor(NDArray array) {
