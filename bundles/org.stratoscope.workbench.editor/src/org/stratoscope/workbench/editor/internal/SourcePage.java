@@ -36,7 +36,9 @@ final class SourcePage {
         if (!content.equals(text.getText())) {
             int top = text.getTopIndex();
             text.setText(content);
-            text.setTopIndex(top);
+            if (top > 0) {
+                text.setTopIndex(top);
+            }
         }
     }
 }

@@ -52,7 +52,7 @@ public final class CardBand {
 
     private static void connector(Composite band, boolean arrow) {
         Canvas canvas = new Canvas(band, SWT.NO_FOCUS);
-        GridDataFactory.fillDefaults().hint(GAP, Card.HEIGHT).applyTo(canvas);
+        GridDataFactory.fillDefaults().hint(arrow ? GAP : GAP / 2, Card.HEIGHT).applyTo(canvas);
         canvas.setEnabled(false);
         if (arrow) {
             canvas.addListener(SWT.Paint, event -> {

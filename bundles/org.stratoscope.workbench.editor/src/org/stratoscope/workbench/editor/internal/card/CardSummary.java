@@ -22,9 +22,7 @@ final class CardSummary {
         return switch (kind) {
             case GENERAL -> List.of("seed " + experiment.getSeed(), count(experiment.getRepeats(), "repeat"));
             case DATA ->
-                List.of(
-                        "train " + component(subject(experiment, Subject::getTrainingData)),
-                        "probe " + component(experiment.getProbe()));
+                List.of(component(subject(experiment, Subject::getTrainingData)), component(experiment.getProbe()));
             case SUBJECT ->
                 List.of(
                         component(subject(experiment, Subject::getNetwork)),

@@ -150,7 +150,8 @@ final class ComponentForm implements Form {
                     context.folder(),
                     value -> edit(parameter, value)));
         }
-        area.requestLayout();
+        body.layout(true);
+        body.requestLayout();
         Scrolling.fit(area);
     }
 

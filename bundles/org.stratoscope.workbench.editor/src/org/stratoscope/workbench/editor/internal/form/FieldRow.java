@@ -107,7 +107,7 @@ final class FieldRow {
         problem.setVisible(!none);
         ((GridData) problem.getLayoutData()).exclude = none;
         title.setForeground(none ? null : ThemeColours.problem(form));
-        form.requestLayout();
+        problem.requestLayout();
         Scrolling.fit(form);
     }
 

@@ -54,6 +54,7 @@ public final class GeneralForm implements Form {
                         1));
         add(area, integer("threads", "Threads", "Threads of a task; 0 means all of the machine.", "0", 0));
         add(area, precision());
+        Scrolling.fit(area);
     }
 
     private static ParameterDescriptor integer(
@@ -78,8 +79,8 @@ public final class GeneralForm implements Form {
                 "Precision",
                 "The number format of all computations.",
                 "",
-                Optional.empty(),
-                true,
+                Optional.of("float32"),
+                false,
                 Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
                 List.of("float32", "float64"));

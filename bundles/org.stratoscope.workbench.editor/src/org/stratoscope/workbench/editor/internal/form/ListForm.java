@@ -172,6 +172,7 @@ public final class ListForm<T extends EObject> implements Form {
             detail.refresh();
         }
         ((StackLayout) right.getLayout()).topControl = right.getChildren()[0];
-        right.requestLayout();
+        right.layout(true, true);
+        Scrolling.fit(right.getChildren()[0]);
     }
 }
