@@ -28,9 +28,11 @@ final class ChartWidget {
     private static final int LINE_WIDTH = 2;
     private static final int MARKERS_BELOW = 60;
     private static final int MARKER_SIZE = 3;
+    private static final int BAR_PADDING = 50;
 
     private final Chart chart;
     private final Set<String> hidden = new HashSet<>();
+    private final AxisTitles titles;
     private ChartModel model;
     private List<PlottedSeries> plotted = List.of();
 
@@ -42,7 +44,20 @@ final class ChartWidget {
         chart.getPlotArea().addCustomPaintListener(new ErrorBands(this));
         chart.getPlotArea().addCustomPaintListener(new EmptyNote(this));
         new PointTips(this);
+        titles = new AxisTitles(chart);
+        // The theme styles the parent after it was created, and again when the user changes the theme.
+        chart.addListener(SWT.Paint, event -> {
+            if (!chart.getBackground().equals(chart.getParent().getBackground())) {
+                chart.getDisplay().asyncExec(this::followTheme);
+            }
+        });
         show(first);
+    }
+
+    private void followTheme() {
+        if (!chart.isDisposed()) {
+            show(model);
+        }
     }
 
     Chart chart() {
@@ -98,6 +113,7 @@ final class ChartWidget {
         scale(x, next.x(), visible().stream().flatMapToDouble(s -> DoubleStream.of(s.xs())));
         scale(y, next.y(), visible().stream().flatMapToDouble(this::heights));
         chart.suspendUpdate(false);
+        titles.show(next);
         chart.updateLayout();
         chart.redraw();
     }
@@ -108,7 +124,6 @@ final class ChartWidget {
     }
 
     private void scale(IAxis axis, AxisModel axisModel, DoubleStream values) {
-        axis.getTitle().setText(axisModel.logarithmic() ? axisModel.title() + ", logarithmic" : axisModel.title());
         double[] all = values.toArray();
         if (!axisModel.categories().isEmpty()) {
             return;
@@ -158,7 +173,7 @@ final class ChartWidget {
         }
         bars.setYSeries(heights);
         bars.setBarColor(ChartColours.series(chart, series.model().colour()));
-        bars.setBarPadding(30);
+        bars.setBarPadding(BAR_PADDING);
         if (known) {
             bars.getYErrorBar().setPlusErrors(errors);
             bars.getYErrorBar().setMinusErrors(errors);

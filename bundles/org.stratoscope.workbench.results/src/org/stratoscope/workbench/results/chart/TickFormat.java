@@ -5,7 +5,7 @@ import java.text.NumberFormat;
 import java.text.ParsePosition;
 import org.stratoscope.charts.export.NumberText;
 
-/** Writes ticks as the exported figures do. */
+/** Writes ticks as the exported figures do; the chart widget reads them back to see which of them are round. */
 final class TickFormat extends NumberFormat {
 
     private static final long serialVersionUID = 1L;
@@ -22,6 +22,14 @@ final class TickFormat extends NumberFormat {
 
     @Override
     public Number parse(String source, ParsePosition position) {
-        throw new UnsupportedOperationException("ticks are only written");
+        String text = source.substring(position.getIndex());
+        try {
+            double number = Double.parseDouble(text);
+            position.setIndex(source.length());
+            return number;
+        } catch (NumberFormatException e) {
+            position.setErrorIndex(position.getIndex());
+            return null;
+        }
     }
 }

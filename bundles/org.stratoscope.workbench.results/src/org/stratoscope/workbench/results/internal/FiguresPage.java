@@ -20,7 +20,7 @@ import org.stratoscope.workbench.ui.ThemeColours;
 final class FiguresPage {
 
     private static final int COLUMN_WIDTH = 420;
-    private static final int ROW_HEIGHT = 290;
+    private static final int ROW_HEIGHT = 320;
     private static final int MOST_COLUMNS = 3;
 
     private final ScrolledComposite scroll;
@@ -82,7 +82,7 @@ final class FiguresPage {
             grid = createGrid();
         }
         scroll.setContent(grid);
-        scroll.requestLayout();
+        scroll.layout(true, true);
     }
 
     private Composite createNote() {

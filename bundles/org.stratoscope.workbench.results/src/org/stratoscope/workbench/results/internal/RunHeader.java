@@ -87,13 +87,13 @@ final class RunHeader {
         progress.setSelection((int) (STEPS * RunText.fraction(run)));
         showState();
         tell(run.firstFailure().orElse(""));
-        area.requestLayout();
     }
 
     /** Shows a problem, or takes it away when it is empty. */
     void tell(String sentence) {
         problem.setText(sentence.replace("&", "&&"));
         exclude(problem, sentence.isEmpty());
+        area.layout(true);
         area.requestLayout();
     }
 

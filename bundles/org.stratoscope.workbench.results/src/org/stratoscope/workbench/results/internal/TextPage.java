@@ -37,7 +37,9 @@ final class TextPage {
         if (!text.isDisposed() && !text.getText().equals(content)) {
             int top = text.getTopIndex();
             text.setText(content);
-            text.setTopIndex(top);
+            if (top > 0) {
+                text.setTopIndex(top);
+            }
         }
     }
 }

@@ -1,12 +1,9 @@
 package org.stratoscope.workbench.internal.application;
 
 import org.eclipse.jface.action.IContributionItem;
-import org.eclipse.jface.action.ICoolBarManager;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.action.ToolBarManager;
-import org.eclipse.swt.SWT;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.actions.ActionFactory;
@@ -16,7 +13,7 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
 
-/** Fills the menu bar and the tool bar with what an experimenter does, and nothing else. */
+/** Fills the menu bar with what an experimenter does, and nothing else; the tool bar stands in plugin.xml. */
 final class MenuAdvisor extends ActionBarAdvisor {
 
     private static final String PREFIX = "org.stratoscope.workbench.";
@@ -105,20 +102,6 @@ final class MenuAdvisor extends ActionBarAdvisor {
         return menu;
     }
 
-    @Override
-    protected void fillCoolBar(ICoolBarManager bar) {
-        ToolBarManager tools = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
-        tools.add(command("newExperiment", "New experiment"));
-        tools.add(getAction(ActionFactory.SAVE.getId()));
-        tools.add(new Separator());
-        tools.add(getAction(ActionFactory.UNDO.getId()));
-        tools.add(getAction(ActionFactory.REDO.getId()));
-        tools.add(new Separator());
-        tools.add(labelled("run", "Run"));
-        tools.add(command("cancel", "Cancel run"));
-        bar.add(tools);
-    }
-
     private void add(IMenuManager menu, ActionFactory... factories) {
         for (ActionFactory factory : factories) {
             menu.add(getAction(factory.getId()));
@@ -126,18 +109,9 @@ final class MenuAdvisor extends ActionBarAdvisor {
     }
 
     private IContributionItem command(String id, String label) {
-        return item(id, label, 0);
-    }
-
-    private IContributionItem labelled(String id, String label) {
-        return item(id, label, CommandContributionItem.MODE_FORCE_TEXT);
-    }
-
-    private IContributionItem item(String id, String label, int mode) {
         CommandContributionItemParameter parameter = new CommandContributionItemParameter(
                 window, PREFIX + id + ".item", PREFIX + id, CommandContributionItem.STYLE_PUSH);
         parameter.label = label;
-        parameter.mode = mode;
         return new CommandContributionItem(parameter);
     }
 }

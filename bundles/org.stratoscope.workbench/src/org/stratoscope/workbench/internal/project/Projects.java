@@ -7,6 +7,9 @@ import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.navigator.CommonNavigator;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.eclipse.ui.part.FileEditorInput;
 import org.stratoscope.workbench.ui.Background;
 import org.stratoscope.workbench.ui.Failures;
@@ -45,9 +48,17 @@ public final class Projects {
                 () -> create(project, name, content, fresh),
                 file -> {
                     Workbenches.openEditor(new FileEditorInput(file), EXPERIMENT_EDITOR);
+                    revealInExplorer(file);
                     then.accept(file);
                 },
                 failure -> Failures.show(title, failure));
+    }
+
+    private static void revealInExplorer(IFile file) {
+        Workbenches.page()
+                .map(page -> page.findView(ProjectExplorer.VIEW_ID))
+                .filter(CommonNavigator.class::isInstance)
+                .ifPresent(explorer -> ((CommonNavigator) explorer).selectReveal(new StructuredSelection(file)));
     }
 
     private static IFile create(String projectName, String name, byte[] content, boolean fresh) throws CoreException {

@@ -8,10 +8,10 @@ import org.stratoscope.workbench.ui.TimeText;
 
 /** The columns of the runs view. */
 enum RunColumn {
-    STATE("State", 110),
-    PROGRESS("Progress", 230),
-    EXPERIMENT("Experiment", 170),
-    STARTED("Started", 130),
+    STATE("State", 100),
+    PROGRESS("Progress", 190),
+    EXPERIMENT("Experiment", 150),
+    STARTED("Started", 120),
     DURATION("Duration", 90),
     FOLDER("Folder", 200),
     REMARK("Remark", 420);

@@ -1,0 +1,105 @@
+package org.stratoscope.workbench.editor.internal.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.stratoscope.model.experiment.Axis;
+
+/** What an axis sweeps and over which values. */
+final class AxisForm implements Form {
+
+    private static final int VALUES_HEIGHT = 110;
+
+    private final FormContext context;
+    private final int index;
+    private final Combo path;
+    private final FieldRow pathRow;
+    private final TextField values;
+    private final FieldRow valuesRow;
+    private boolean showing;
+
+    AxisForm(Composite parent, FormContext context, int index) {
+        this.context = context;
+        this.index = index;
+        Composite area = Scrolling.area(parent);
+        FieldRow.layout(area);
+        pathRow = new FieldRow(area, "Sweeps", "The value of the document that takes the values below.");
+        path = new Combo(area, SWT.DROP_DOWN);
+        pathRow.complete(path, place() + ".path", "", "").wide();
+        path.addListener(SWT.Modify, event -> {
+            if (!showing) {
+                change("Set what is swept", "path", axis -> axis.setPath(path.getText()));
+            }
+        });
+        valuesRow = new FieldRow(area, "Values", "One value on each line.");
+        values = new TextField(area, SWT.MULTI | SWT.V_SCROLL, "", this::setValues);
+        valuesRow
+                .complete(values.control(), place() + ".values", "", "one on each line")
+                .tall(VALUES_HEIGHT);
+    }
+
+    private String place() {
+        return "axes[" + index + "]";
+    }
+
+    private void setValues(Optional<String> text) {
+        List<String> lines = text.stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        change("Set values", "values", axis -> {
+            if (!axis.getValues().equals(lines)) {
+                axis.getValues().clear();
+                axis.getValues().addAll(lines);
+            }
+        });
+    }
+
+    private void change(String label, String field, Consumer<Axis> edit) {
+        context.document()
+                .change(
+                        label,
+                        place() + "." + field,
+                        experiment -> Labels.at(experiment.getAxes(), index).ifPresent(edit));
+    }
+
+    @Override
+    public void refresh() {
+        Labels.at(context.experiment().getAxes(), index).ifPresent(this::show);
+        pathRow.tell(String.join("\n", context.problems().get().below(place() + ".path")));
+        valuesRow.tell(String.join("\n", context.problems().get().below(place() + ".values")));
+    }
+
+    private void show(Axis axis) {
+        showing = true;
+        try {
+            String[] paths = SweepPaths.of(context).toArray(String[]::new);
+            if (!List.of(paths).equals(List.of(path.getItems()))) {
+                String typed = path.getText();
+                path.setItems(paths);
+                path.setText(typed);
+            }
+            String now = axis.getPath() == null ? "" : axis.getPath();
+            if (!path.getText().equals(now)) {
+                path.setText(now);
+            }
+        } finally {
+            showing = false;
+        }
+        // Blank lines that are being typed are not in the document; they stay as long as the values are the same.
+        List<String> typed = ((Text) values.control())
+                .getText()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (!typed.equals(axis.getValues())) {
+            values.show(Optional.of(String.join("\n", axis.getValues())));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.stratoscope.workbench.editor.internal.form;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.stratoscope.workbench.ui.ThemeColours;
+
+/** A row of a form: title, control, unit with hint, and below the control what is wrong with its value. */
+final class FieldRow {
+
+    private static final int COLUMNS = 3;
+    private static final int TITLE_WIDTH = 150;
+    private static final int CONTROL_WIDTH = 260;
+
+    private final Composite form;
+    private final Label title;
+    private Control control;
+    private Label problem;
+
+    /** Begins a row; the control has to be created next, with the same parent, and given to {@link #complete}. */
+    FieldRow(Composite form, String titleText, String description) {
+        this.form = form;
+        title = new Label(form, SWT.NONE);
+        title.setText(titleText.replace("&", "&&"));
+        title.setToolTipText(description.isEmpty() ? null : description);
+        GridDataFactory.swtDefaults()
+                .hint(TITLE_WIDTH, SWT.DEFAULT)
+                .align(SWT.BEGINNING, SWT.CENTER)
+                .applyTo(title);
+    }
+
+    /** Gives a composite the columns of a form. */
+    static void layout(Composite form) {
+        GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(8, 5).applyTo(form);
+    }
+
+    /**
+     * Ends the row.
+     *
+     * @param id by which tests find the control
+     */
+    FieldRow complete(Control ofValue, String id, String unit, String hint) {
+        control = ofValue;
+        control.setData("id", id);
+        control.setToolTipText(title.getToolTipText());
+        GridDataFactory.swtDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .hint(CONTROL_WIDTH, SWT.DEFAULT)
+                .applyTo(control);
+        Label words = new Label(form, SWT.NONE);
+        String separator = unit.isEmpty() || hint.isEmpty() ? "" : "   ";
+        words.setText((unit + separator + hint).replace("&", "&&"));
+        words.setForeground(ThemeColours.faint(form));
+        GridDataFactory.swtDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .applyTo(words);
+        new Label(form, SWT.NONE).setLayoutData(hidden());
+        problem = new Label(form, SWT.WRAP);
+        problem.setForeground(ThemeColours.problem(form));
+        problem.setData("id", id + ".problem");
+        problem.setVisible(false);
+        GridData data = hidden();
+        data.horizontalSpan = COLUMNS;
+        data.horizontalIndent = TITLE_WIDTH + 8;
+        data.horizontalAlignment = SWT.FILL;
+        problem.setLayoutData(data);
+        return this;
+    }
+
+    /** Makes the control taller than a line. */
+    FieldRow tall(int height) {
+        GridDataFactory.createFrom((GridData) control.getLayoutData())
+                .hint(CONTROL_WIDTH + 160, height)
+                .applyTo(control);
+        GridDataFactory.createFrom((GridData) title.getLayoutData())
+                .align(SWT.BEGINNING, SWT.BEGINNING)
+                .applyTo(title);
+        return this;
+    }
+
+    /** Makes the control wider. */
+    FieldRow wide() {
+        GridDataFactory.createFrom((GridData) control.getLayoutData())
+                .hint(CONTROL_WIDTH + 160, SWT.DEFAULT)
+                .applyTo(control);
+        return this;
+    }
+
+    private static GridData hidden() {
+        GridData data = new GridData();
+        data.exclude = true;
+        return data;
+    }
+
+    /** Shows what is wrong, or nothing when the sentence is empty. */
+    void tell(String sentence) {
+        if (sentence.equals(problem.getText())) {
+            return;
+        }
+        problem.setText(sentence.replace("&", "&&"));
+        boolean none = sentence.isEmpty();
+        problem.setVisible(!none);
+        ((GridData) problem.getLayoutData()).exclude = none;
+        title.setForeground(none ? null : ThemeColours.problem(form));
+        problem.requestLayout();
+        Scrolling.fit(form);
+    }
+
+    boolean hasProblem() {
+        return !problem.getText().isEmpty();
+    }
+}

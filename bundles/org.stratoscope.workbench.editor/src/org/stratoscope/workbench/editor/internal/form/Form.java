@@ -1,0 +1,8 @@
+package org.stratoscope.workbench.editor.internal.form;
+
+/** A part of the editor that shows a part of the document. */
+public interface Form {
+
+    /** Shows the document as it is now; keeps the focus where it is. */
+    void refresh();
+}

@@ -1,0 +1,116 @@
+package org.stratoscope.workbench.editor.internal.form;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.stratoscope.api.parameters.ParameterDescriptor;
+import org.stratoscope.api.parameters.ParameterKind;
+
+/** The row of one parameter: the control that fits its kind, and its problem while it is typed. */
+final class ParameterRow {
+
+    private final ParameterDescriptor parameter;
+    private final Field field;
+    private final FieldRow row;
+    private Optional<String> last = Optional.empty();
+
+    /**
+     * Creates the row.
+     *
+     * @param id of the row, unique in the editor
+     * @param base folder of the document
+     * @param edited told of every edit; nothing means that the parameter is not given
+     */
+    ParameterRow(
+            Composite form, String id, ParameterDescriptor parameter, Path base, Consumer<Optional<String>> edited) {
+        this.parameter = parameter;
+        Consumer<Optional<String>> told = value -> {
+            check(value);
+            edited.accept(value);
+        };
+        row = new FieldRow(form, parameter.title(), parameter.description());
+        field = field(form, base, told);
+        Control outer = field instanceof PathField path ? path.row() : field.control();
+        row.complete(outer, id, parameter.unit(), hint());
+        if (field instanceof PathField) {
+            field.control().setData("id", id + ".text");
+            row.wide();
+        }
+    }
+
+    private Field field(Composite form, Path base, Consumer<Optional<String>> edited) {
+        String otherwise = parameter.defaultText().orElse(parameter.required() ? "" : "not given");
+        return switch (parameter.kind()) {
+            case BOOLEAN ->
+                new CheckField(
+                        form, parameter.defaultText().map(Boolean::parseBoolean).orElse(false), edited);
+            case CHOICE -> new ChoiceField(form, entries(), edited);
+            case PATH -> new PathField(form, base, otherwise, edited);
+            case INTEGER, REAL, TEXT, VECTOR -> new TextField(form, SWT.NONE, otherwise, edited);
+        };
+    }
+
+    private List<ChoiceField.Entry> entries() {
+        List<ChoiceField.Entry> entries = new ArrayList<>();
+        if (!parameter.required()) {
+            entries.add(ChoiceField.Entry.none(parameter
+                    .defaultText()
+                    .map(text -> "default (" + text + ")")
+                    .orElse("not given")));
+        }
+        parameter.choices().forEach(choice -> entries.add(ChoiceField.Entry.of(choice)));
+        return entries;
+    }
+
+    private String hint() {
+        List<String> parts = new ArrayList<>();
+        if (parameter.kind() != ParameterKind.CHOICE && !parameter.range().isEmpty()) {
+            parts.add(parameter.range());
+        }
+        parameter.defaultText().ifPresent(text -> parts.add("default " + text));
+        if (parameter.required()) {
+            parts.add("required");
+        }
+        if (parameter.kind() == ParameterKind.VECTOR) {
+            parts.add("written a/b/c");
+        }
+        return String.join(", ", parts);
+    }
+
+    String name() {
+        return parameter.name();
+    }
+
+    boolean hasProblem() {
+        return row.hasProblem();
+    }
+
+    void show(Optional<String> value) {
+        field.show(value);
+        check(value);
+    }
+
+    /** Shows a value that the document cannot hold otherwise than valid; what is typed and not valid yet stays until then. */
+    void showUnlessSame(Optional<String> value) {
+        if (!value.equals(last)) {
+            last = value;
+            show(value);
+        }
+    }
+
+    private void check(Optional<String> value) {
+        if (value.isEmpty()) {
+            row.tell(parameter.required() ? parameter.title() + " must be given" : "");
+        } else {
+            row.tell(parameter
+                    .problem(value.get())
+                    .map(problem -> parameter.title() + " " + problem)
+                    .orElse(""));
+        }
+    }
+}

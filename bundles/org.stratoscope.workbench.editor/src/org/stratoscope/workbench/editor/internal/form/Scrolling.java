@@ -1,0 +1,35 @@
+package org.stratoscope.workbench.editor.internal.form;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** Keeps scrolled areas as large as what they hold. */
+final class Scrolling {
+
+    private Scrolling() {}
+
+    /** Creates an area that scrolls and in which things are put. */
+    static Composite area(Composite parent) {
+        ScrolledComposite scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.setShowFocusedControl(true);
+        Composite content = new Composite(scroll, SWT.NONE);
+        content.setBackgroundMode(SWT.INHERIT_FORCE);
+        scroll.setContent(content);
+        return content;
+    }
+
+    /** Fits all areas around the control to their content. */
+    static void fit(Control inside) {
+        for (Composite parent = inside.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrolledComposite scroll && scroll.getContent() != null) {
+                Point size = scroll.getContent().computeSize(SWT.DEFAULT, SWT.DEFAULT);
+                scroll.setMinSize(size);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.stratoscope.workbench.editor.internal.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.stratoscope.charts.ViewKind;
+import org.stratoscope.model.experiment.View;
+
+/** What one view shows. */
+final class ViewForm implements Form {
+
+    private final FormContext context;
+    private final int index;
+    private final TextField title;
+    private final ChoiceField kind;
+    private final ChoiceField measurement;
+    private final FieldRow measurementRow;
+    private final TextField statistics;
+    private final CheckField logarithmic;
+
+    ViewForm(Composite parent, FormContext context, int index) {
+        this.context = context;
+        this.index = index;
+        Composite area = Scrolling.area(parent);
+        FieldRow.layout(area);
+        FieldRow titleRow = new FieldRow(area, "Title", "Above the figure; made from the statistics when empty.");
+        title = new TextField(
+                area,
+                SWT.NONE,
+                "from the statistics",
+                value -> set("title", view -> view.setTitle(value.orElse(null))));
+        titleRow.complete(title.control(), place() + ".title", "", "").wide();
+        FieldRow kindRow = new FieldRow(area, "Kind", "How the numbers are drawn.");
+        kind = new ChoiceField(
+                area,
+                Stream.of(ViewKind.values())
+                        .map(value -> ChoiceField.Entry.of(value.text(), ViewKindList.words(value)))
+                        .toList(),
+                value -> set("kind", view -> view.setKind(value.orElse(null))));
+        kindRow.complete(kind.control(), place() + ".kind", "", "");
+        measurementRow = new FieldRow(area, "Measurement", "Whose numbers are drawn.");
+        measurement = new ChoiceField(
+                area,
+                Stream.concat(
+                                Stream.of(ChoiceField.Entry.none("none")),
+                                Labels.of(context.experiment().getMeasurements()).stream()
+                                        .map(ChoiceField.Entry::of))
+                        .toList(),
+                value -> set("measurement", view -> view.setMeasurement(value.orElse(null))));
+        measurementRow.complete(measurement.control(), place() + ".measurement", "", "");
+        FieldRow statisticsRow = new FieldRow(area, "Statistics", "Names with commas between them; empty for all.");
+        statistics = new TextField(area, SWT.NONE, "all", this::setStatistics);
+        statisticsRow.complete(statistics.control(), place() + ".statistics", "", "such as D, G, R");
+        FieldRow logarithmicRow = new FieldRow(area, "Logarithmic", "Whether the value axis is logarithmic.");
+        logarithmic = new CheckField(
+                area,
+                false,
+                value -> set(
+                        "logarithmic",
+                        view -> view.setLogarithmic(
+                                value.map(Boolean::parseBoolean).orElse(false))));
+        logarithmicRow.complete(logarithmic.control(), place() + ".logarithmic", "", "");
+    }
+
+    private String place() {
+        return "views[" + index + "]";
+    }
+
+    private void setStatistics(Optional<String> text) {
+        List<String> names = names(text.orElse(""));
+        set("statistics", view -> {
+            if (!view.getStatistics().equals(names)) {
+                view.getStatistics().clear();
+                view.getStatistics().addAll(names);
+            }
+        });
+    }
+
+    private static List<String> names(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private void set(String field, Consumer<View> edit) {
+        context.document()
+                .change(
+                        "Set " + field,
+                        place() + "." + field,
+                        experiment -> Labels.at(experiment.getViews(), index).ifPresent(edit));
+    }
+
+    @Override
+    public void refresh() {
+        Labels.at(context.experiment().getViews(), index).ifPresent(view -> {
+            title.show(Optional.ofNullable(view.getTitle()));
+            kind.show(Optional.ofNullable(view.getKind()));
+            measurement.show(Optional.ofNullable(view.getMeasurement()).filter(name -> !name.isEmpty()));
+            String typed = ((Text) statistics.control()).getText();
+            if (!names(typed).equals(view.getStatistics())) {
+                statistics.show(Optional.of(String.join(", ", view.getStatistics())));
+            }
+            logarithmic.show(Optional.of(Boolean.toString(view.isLogarithmic())));
+        });
+        measurementRow.tell(String.join("\n", context.problems().get().below(place())));
+    }
+}
