@@ -33,7 +33,8 @@ public final class Leaks {
             Network initial = TinyNetwork.create(networks, images.shape(), 3, 2, false);
             NDManager owner = trained.parameters().values().iterator().next().getManager();
             measure(metric, parameters, input(trained, initial, images), manager);
-            int before = manager.getManagedArrays().size() + owner.getManagedArrays().size();
+            int before =
+                    manager.getManagedArrays().size() + owner.getManagedArrays().size();
             for (int i = 0; i < REPEATS; i++) {
                 measure(metric, parameters, input(trained, initial, images), manager);
             }
@@ -45,8 +46,7 @@ public final class Leaks {
     public static <P extends Record> CollectedResults measure(
             MetricComponent<P> metric, P parameters, MetricInput input, NDManager manager) throws StratoscopeException {
         CollectedResults results = new CollectedResults();
-        Context context =
-                new Context(manager, RandomStream.of(4), Monitor.silent(), InputLog.none(), DataType.FLOAT32);
+        Context context = new Context(manager, RandomStream.of(4), Monitor.silent(), InputLog.none(), DataType.FLOAT32);
         metric.measure(parameters, input, results, context);
         return results;
     }
@@ -54,11 +54,7 @@ public final class Leaks {
     /** An input whose perturbation halves the images. */
     public static MetricInput input(Network trained, Network initial, GeneratedImages images) {
         return new MetricInput(
-                trained,
-                Optional.of(initial),
-                images,
-                Optional.of(images),
-                Optional.of((manager, batch, first) -> {
+                trained, Optional.of(initial), images, Optional.of(images), Optional.of((manager, batch, first) -> {
                     var half = batch.mul(0.5f);
                     half.attach(manager);
                     return new Perturbed(half, Optional.empty());

@@ -40,8 +40,10 @@ class AccuracyMetricTests {
             }
             CollectedResults results = Leaks.measure(
                     new AccuracyMetric(), new AccuracyParameters(5), Leaks.input(network, network, images), manager);
-            assertEquals((double) correct / 23, results.of("accuracy").getFirst().value(), 1e-15);
-            assertEquals(1 - (double) correct / 23, results.of("error").getFirst().value(), 1e-15);
+            assertEquals(
+                    (double) correct / 23, results.of("accuracy").getFirst().value(), 1e-15);
+            assertEquals(
+                    1 - (double) correct / 23, results.of("error").getFirst().value(), 1e-15);
             assertEquals(loss, results.of("loss").getFirst().value(), 1e-6);
             assertEquals(23, results.of("loss").getFirst().samples());
         }

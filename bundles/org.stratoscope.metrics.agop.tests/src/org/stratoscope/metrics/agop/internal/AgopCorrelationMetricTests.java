@@ -38,7 +38,8 @@ class AgopCorrelationMetricTests {
         try (NDManager manager = NDManager.newBaseManager()) {
             Network trained = TinyNetwork.create(manager, images.shape(), 3, 1, true);
             Network initial = TinyNetwork.create(manager, images.shape(), 3, 2, false);
-            return Leaks.measure(new AgopCorrelationMetric(), parameters(), Leaks.input(trained, initial, images), manager);
+            return Leaks.measure(
+                    new AgopCorrelationMetric(), parameters(), Leaks.input(trained, initial, images), manager);
         }
     }
 

@@ -89,7 +89,8 @@ class BadInputTests {
     void wrongUsage() {
         assertRefused(2, "--network", "measure", "accuracy");
         assertRefused(2, "Unmatched argument", "list", "dataset", "more");
-        assertRefused(2, "'nonsense' is not installed", "measure", "nonsense", "--network", "simple-cnn", "--dataset", DATA);
+        assertRefused(
+                2, "'nonsense' is not installed", "measure", "nonsense", "--network", "simple-cnn", "--dataset", DATA);
         assertRefused(2, "does not exist, and there is no example", "run", "no-such-file");
         assertRefused(2, "There is nothing called", "run", document.toString(), "--set", "probe.nothing.x=1");
     }
