@@ -91,7 +91,7 @@ public final class WelcomeEditor extends EditorPart {
                 new Tile.Content(
                         TilePicture.LAYERS,
                         "Open your network",
-                        "Measure a network that you have: ONNX, a PyTorch or safetensors checkpoint, or Keras.",
+                        "Measure a network that you have: the weights of a CIFAR ResNet as PyTorch or safetensors file.",
                         "Choose a file"),
                 actions::openNetwork);
         Tile figures = new Tile(

@@ -92,7 +92,7 @@ class BadInputTests {
         assertRefused(
                 2, "'nonsense' is not installed", "measure", "nonsense", "--network", "simple-cnn", "--dataset", DATA);
         assertRefused(2, "does not exist, and there is no example", "run", "no-such-file");
-        assertRefused(2, "There is nothing called", "run", document.toString(), "--set", "probe.nothing.x=1");
+        assertRefused(2, "There is nothing at the path", "run", document.toString(), "--set", "probe.nothing.x=1");
     }
 
     private void assertMeasureFails(String reason, String network, String data) {
