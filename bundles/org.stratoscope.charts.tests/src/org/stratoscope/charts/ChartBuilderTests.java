@@ -22,8 +22,8 @@ class ChartBuilderTests {
 
     @Test
     void layersBecomeOneSeriesForStatisticAndSubject() {
-        ChartModel chart = ChartBuilder.build(
-                new ViewSpec(ViewKind.LAYERS, "", "s", List.of("D", "R"), true), table(1));
+        ChartModel chart =
+                ChartBuilder.build(new ViewSpec(ViewKind.LAYERS, "", "s", List.of("D", "R"), true), table(1));
         assertEquals(
                 List.of("D, initial", "R, initial", "D, trained", "R, trained"),
                 chart.series().stream().map(SeriesModel::name).toList());
@@ -38,8 +38,7 @@ class ChartBuilderTests {
 
     @Test
     void repeatsAreAveragedWithTheirStandardError() {
-        ChartModel chart =
-                ChartBuilder.build(new ViewSpec(ViewKind.LAYERS, "", "s", List.of("D"), false), table(3));
+        ChartModel chart = ChartBuilder.build(new ViewSpec(ViewKind.LAYERS, "", "s", List.of("D"), false), table(3));
         PointModel point = chart.series().get(1).points().getFirst();
         // Values 1, 2, 3: mean 2, standard deviation 1, standard error 1 / sqrt(3).
         assertEquals(2, point.y(), 1e-15);
@@ -51,7 +50,8 @@ class ChartBuilderTests {
         List<ResultRow> rows = new ArrayList<>();
         double[] energy = {0.5, 2, 1};
         for (int i = 0; i < energy.length; i++) {
-            rows.add(new ResultRow("e", "trained", Result.of("energy", energy[i], 16).atIndex(i), Map.of(), 0));
+            rows.add(new ResultRow(
+                    "e", "trained", Result.of("energy", energy[i], 16).atIndex(i), Map.of(), 0));
         }
         ChartModel chart = ChartBuilder.build(
                 new ViewSpec(ViewKind.SPECTRUM, "Energy", "e", List.of(), false), new ResultTable(List.of(), rows));
@@ -63,8 +63,8 @@ class ChartBuilderTests {
 
     @Test
     void filesShowEverySeriesAndEscapeText() throws IOException {
-        ChartModel chart = ChartBuilder.build(
-                new ViewSpec(ViewKind.LAYERS, "D < G & R", "s", List.of("D"), true), table(1));
+        ChartModel chart =
+                ChartBuilder.build(new ViewSpec(ViewKind.LAYERS, "D < G & R", "s", List.of("D"), true), table(1));
         String svg = SvgFigure.text(chart);
         assertTrue(svg.contains("D &lt; G &amp; R"));
         assertEquals(2, svg.split("<polyline", -1).length - 1);

@@ -150,9 +150,6 @@ public final class ChartBuilder {
     }
 
     private static String statistics(List<ResultRow> rows) {
-        return rows.stream()
-                .map(row -> row.result().statistic())
-                .distinct()
-                .collect(Collectors.joining(", "));
+        return rows.stream().map(row -> row.result().statistic()).distinct().collect(Collectors.joining(", "));
     }
 }

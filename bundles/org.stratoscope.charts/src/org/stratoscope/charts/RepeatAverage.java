@@ -9,12 +9,11 @@ final class RepeatAverage {
     private RepeatAverage() {}
 
     static PointModel point(double x, List<ResultRow> rows, String label) {
-        double mean = rows.stream()
-                .mapToDouble(row -> row.result().value())
-                .average()
-                .orElseThrow();
+        double mean =
+                rows.stream().mapToDouble(row -> row.result().value()).average().orElseThrow();
         if (rows.size() == 1) {
-            return new PointModel(x, mean, rows.getFirst().result().standardError().orElse(Double.NaN), label);
+            return new PointModel(
+                    x, mean, rows.getFirst().result().standardError().orElse(Double.NaN), label);
         }
         double squares = rows.stream()
                 .mapToDouble(row -> row.result().value() - mean)

@@ -34,9 +34,7 @@ public record Scale(double low, double high, boolean logarithmic) {
 
     /** The place of a value, 0 at the low end and 1 at the high end; not finite when it cannot be shown. */
     public double place(double value) {
-        return logarithmic
-                ? Math.log(value / low) / Math.log(high / low)
-                : (value - low) / (high - low);
+        return logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
     }
 
     /** Round values within the range, in ascending order. */

@@ -11,8 +11,7 @@ import java.util.List;
  * @param statistics names of the statistics; all of the measurement when empty
  * @param logarithmic whether the value axis is logarithmic
  */
-public record ViewSpec(
-        ViewKind kind, String title, String measurement, List<String> statistics, boolean logarithmic) {
+public record ViewSpec(ViewKind kind, String title, String measurement, List<String> statistics, boolean logarithmic) {
 
     public ViewSpec {
         statistics = List.copyOf(statistics);

@@ -67,9 +67,13 @@ class MaxEntropyFieldTests {
         assertEquals(1.4783e-3, MaxEntropyField.temperature(1, 3, 28), 5e-8);
         assertEquals(1.3047e-2, MaxEntropyField.highestTemperature(3), 5e-7);
         assertEquals(2.117e-4, MaxEntropyField.highestTemperature(15), 5e-8);
-        assertEquals(0.5, new MaxEntropyField(32, 5, ModeSet.CODE, MaxEntropyField.lowestTemperature(5, 32)).displacement(),
+        assertEquals(
+                0.5,
+                new MaxEntropyField(32, 5, ModeSet.CODE, MaxEntropyField.lowestTemperature(5, 32)).displacement(),
                 1e-12);
-        assertEquals(2.5, new MaxEntropyField(28, 4, ModeSet.CODE, MaxEntropyField.temperature(2.5, 4, 28)).displacement(),
+        assertEquals(
+                2.5,
+                new MaxEntropyField(28, 4, ModeSet.CODE, MaxEntropyField.temperature(2.5, 4, 28)).displacement(),
                 1e-12);
     }
 

@@ -21,12 +21,22 @@ class ParameterSchemaTests {
     }
 
     record Sample(
-            @Parameter(title = "Count", description = "d", unit = "images", defaultValue = "5", minimum = 1) int count,
-            @Parameter(title = "Rate", description = "d", minimum = 0, maximum = 1) double rate,
-            @Parameter(title = "Choice", description = "d", defaultValue = "long-name") Choice choice,
+            @Parameter(title = "Count", description = "d", unit = "images", defaultValue = "5", minimum = 1)
+            int count,
+
+            @Parameter(title = "Rate", description = "d", minimum = 0, maximum = 1)
+            double rate,
+
+            @Parameter(title = "Choice", description = "d", defaultValue = "long-name")
+            Choice choice,
+
             @Parameter(title = "File", description = "d") Optional<Path> file,
-            @Parameter(title = "Mean", description = "d", defaultValue = "0.5/0.25") List<Double> mean,
-            @Parameter(title = "Flag", description = "d", defaultValue = "false") boolean flag) {}
+
+            @Parameter(title = "Mean", description = "d", defaultValue = "0.5/0.25")
+            List<Double> mean,
+
+            @Parameter(title = "Flag", description = "d", defaultValue = "false")
+            boolean flag) {}
 
     private final ParameterSchema<Sample> schema = ParameterSchema.of(Sample.class);
 
@@ -60,8 +70,7 @@ class ParameterSchemaTests {
                 "other | 1 | there is no parameter 'other'; the parameters are count, rate, choice, file, mean, flag"
             })
     void aWrongValueGetsOneSentence(String name, String value, String expected) {
-        Map<String, String> values =
-                name.equals("rate") ? Map.of(name, value) : Map.of("rate", "0.5", name, value);
+        Map<String, String> values = name.equals("rate") ? Map.of(name, value) : Map.of("rate", "0.5", name, value);
         assertEquals(expected, schema.problems(values).getFirst());
     }
 

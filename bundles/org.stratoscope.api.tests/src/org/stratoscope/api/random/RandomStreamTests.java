@@ -25,7 +25,8 @@ class RandomStreamTests {
         one.nextGaussian();
         assertEquals(RandomStream.of(1).derive("x").nextLong(), one.derive("x").nextLong());
         assertNotEquals(one.derive("x").nextLong(), one.derive("y").nextLong());
-        assertNotEquals(RandomStream.of(2).derive("x").nextLong(), one.derive("x").nextLong());
+        assertNotEquals(
+                RandomStream.of(2).derive("x").nextLong(), one.derive("x").nextLong());
     }
 
     @Test

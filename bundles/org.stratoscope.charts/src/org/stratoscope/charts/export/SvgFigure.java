@@ -34,7 +34,9 @@ public final class SvgFigure {
         this.chart = chart;
         this.x = chart.x().categories().isEmpty()
                 ? Scale.around(
-                        chart.series().stream().flatMap(s -> s.points().stream()).mapToDouble(PointModel::x),
+                        chart.series().stream()
+                                .flatMap(s -> s.points().stream())
+                                .mapToDouble(PointModel::x),
                         chart.x().logarithmic())
                 : new Scale(-0.5, chart.x().categories().size() - 0.5, false);
         this.y = Scale.around(
@@ -52,13 +54,15 @@ public final class SvgFigure {
     }
 
     private String draw() {
-        add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
+        add(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
                         + " font-family=\"sans-serif\" font-size=\"12\" fill=\"#222222\">",
                 WIDTH, HEIGHT, WIDTH, HEIGHT);
         add("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", WIDTH, HEIGHT);
         add("<text x=\"%d\" y=\"26\" font-size=\"15\" font-weight=\"bold\">%s</text>", LEFT, escaped(chart.title()));
         drawAxes();
-        add("<clipPath id=\"plot\"><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/></clipPath>",
+        add(
+                "<clipPath id=\"plot\"><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/></clipPath>",
                 LEFT, TOP, PLOT_WIDTH, PLOT_HEIGHT);
         add("<g clip-path=\"url(#plot)\">");
         for (int i = 0; i < chart.series().size(); i++) {
@@ -72,7 +76,8 @@ public final class SvgFigure {
         add("</g>");
         drawLegend();
         if (chart.isEmpty()) {
-            add("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">No results yet</text>",
+            add(
+                    "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">No results yet</text>",
                     LEFT + PLOT_WIDTH / 2, TOP + PLOT_HEIGHT / 2);
         }
         add("</svg>");
@@ -81,9 +86,11 @@ public final class SvgFigure {
 
     private void drawAxes() {
         for (double tick : y.ticks()) {
-            add("<line x1=\"%d\" x2=\"%d\" y1=\"%.2f\" y2=\"%.2f\" stroke=\"#e2e2e2\"/>",
+            add(
+                    "<line x1=\"%d\" x2=\"%d\" y1=\"%.2f\" y2=\"%.2f\" stroke=\"#e2e2e2\"/>",
                     LEFT, LEFT + PLOT_WIDTH, pixelY(tick), pixelY(tick));
-            add("<text x=\"%d\" y=\"%.2f\" text-anchor=\"end\">%s</text>",
+            add(
+                    "<text x=\"%d\" y=\"%.2f\" text-anchor=\"end\">%s</text>",
                     LEFT - 8, pixelY(tick) + 4, NumberText.tick(tick));
         }
         if (chart.x().categories().isEmpty()) {
@@ -93,18 +100,23 @@ public final class SvgFigure {
                 drawTick(i, chart.x().categories().get(i));
             }
         }
-        add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#888888\"/>",
+        add(
+                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#888888\"/>",
                 LEFT, TOP, PLOT_WIDTH, PLOT_HEIGHT);
-        add("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>",
+        add(
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>",
                 LEFT + PLOT_WIDTH / 2, HEIGHT - 16, escaped(title(chart.x())));
-        add("<text transform=\"translate(18 %d) rotate(-90)\" text-anchor=\"middle\">%s</text>",
+        add(
+                "<text transform=\"translate(18 %d) rotate(-90)\" text-anchor=\"middle\">%s</text>",
                 TOP + PLOT_HEIGHT / 2, escaped(title(chart.y())));
     }
 
     private void drawTick(double at, String text) {
-        add("<line x1=\"%.2f\" x2=\"%.2f\" y1=\"%d\" y2=\"%d\" stroke=\"#888888\"/>",
+        add(
+                "<line x1=\"%.2f\" x2=\"%.2f\" y1=\"%d\" y2=\"%d\" stroke=\"#888888\"/>",
                 pixelX(at), pixelX(at), TOP + PLOT_HEIGHT, TOP + PLOT_HEIGHT + 5);
-        add("<text x=\"%.2f\" y=\"%d\" text-anchor=\"middle\">%s</text>",
+        add(
+                "<text x=\"%.2f\" y=\"%d\" text-anchor=\"middle\">%s</text>",
                 pixelX(at), TOP + PLOT_HEIGHT + 20, escaped(text));
     }
 
@@ -119,9 +131,8 @@ public final class SvgFigure {
         if (known.size() < 2) {
             return;
         }
-        String upper = known.stream()
-                .map(p -> pair(p.x(), p.y() + p.standardError()))
-                .collect(Collectors.joining(" "));
+        String upper =
+                known.stream().map(p -> pair(p.x(), p.y() + p.standardError())).collect(Collectors.joining(" "));
         String lower = known.reversed().stream().map(p -> pair(p.x(), lower(p))).collect(Collectors.joining(" "));
         add("<polygon points=\"%s %s\" fill=\"%s\" opacity=\"0.2\"/>", upper, lower, Palette.colour(series.colour()));
     }
@@ -136,12 +147,12 @@ public final class SvgFigure {
                 .filter(this::visible)
                 .map(p -> pair(p.x(), p.y()))
                 .collect(Collectors.joining(" "));
-        add("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>",
-                points, colour, dash(series));
+        add("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>", points, colour, dash(series));
         if (series.points().size() < MARKERS_BELOW) {
             for (PointModel point : series.points()) {
                 if (visible(point)) {
-                    add("<circle cx=\"%.2f\" cy=\"%.2f\" r=\"3\" fill=\"%s\"><title>%s</title></circle>",
+                    add(
+                            "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"3\" fill=\"%s\"><title>%s</title></circle>",
                             pixelX(point.x()), pixelY(point.y()), colour, escaped(tooltip(series, point)));
                 }
             }
@@ -155,8 +166,13 @@ public final class SvgFigure {
             double right = pixelX(point.x() - 0.4 + (number + 1) * width);
             double top = pixelY(Math.max(point.y(), 0));
             double bottom = pixelY(Math.min(point.y(), 0));
-            add("<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"%s\"><title>%s</title></rect>",
-                    left, top, right - left, bottom - top, Palette.colour(series.colour()),
+            add(
+                    "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"%s\"><title>%s</title></rect>",
+                    left,
+                    top,
+                    right - left,
+                    bottom - top,
+                    Palette.colour(series.colour()),
                     escaped(tooltip(series, point)));
         }
     }
@@ -172,7 +188,8 @@ public final class SvgFigure {
             SeriesModel series = chart.series().get(i);
             int middle = TOP + 8 + i * LEGEND_LINE;
             int left = LEFT + PLOT_WIDTH + 14;
-            add("<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"3\"%s/>",
+            add(
+                    "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"3\"%s/>",
                     left, left + 22, middle, middle, Palette.colour(series.colour()), dash(series));
             add("<text x=\"%d\" y=\"%d\">%s</text>", left + 28, middle + 4, escaped(series.name()));
         }
@@ -203,6 +220,9 @@ public final class SvgFigure {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

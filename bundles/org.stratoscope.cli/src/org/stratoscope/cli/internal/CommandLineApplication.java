@@ -21,7 +21,8 @@ public final class CommandLineApplication implements IApplication {
         context.applicationRunning();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        BundleContext bundles = FrameworkUtil.getBundle(CommandLineApplication.class).getBundleContext();
+        BundleContext bundles =
+                FrameworkUtil.getBundle(CommandLineApplication.class).getBundleContext();
         ServiceTracker<ComponentRegistry, ComponentRegistry> registry =
                 new ServiceTracker<>(bundles, ComponentRegistry.class, null);
         ServiceTracker<Runner, Runner> runners = new ServiceTracker<>(bundles, Runner.class, null);

@@ -39,8 +39,9 @@ final class DescribeCommand implements Callable<Integer> {
     }
 
     private void describe(Component<?> component) {
-        session.out().println(component.info().id() + " (" + component.kind().text() + "): "
-                + component.info().title());
+        session.out()
+                .println(component.info().id() + " (" + component.kind().text() + "): "
+                        + component.info().title());
         session.out().println(component.info().description());
         for (ParameterDescriptor parameter :
                 ParameterSchema.of(component.parameters()).descriptors()) {

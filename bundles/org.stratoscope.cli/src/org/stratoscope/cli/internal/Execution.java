@@ -12,7 +12,6 @@ import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.runner.Runner;
 import org.stratoscope.engine.directory.RunDirectory;
-
 import org.stratoscope.engine.directory.RunSnapshot;
 import org.stratoscope.engine.directory.RunState;
 import org.stratoscope.engine.directory.TaskSnapshot;

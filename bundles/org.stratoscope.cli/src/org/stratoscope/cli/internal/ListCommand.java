@@ -41,7 +41,10 @@ final class ListCommand implements Callable<Integer> {
             throw new InvalidInputException("There is no kind '" + kind.get() + "'; the kinds are " + kinds + ".");
         }
         for (Component<?> component : session.registry().components()) {
-            print(component.kind().text(), component.info().id(), component.info().title());
+            print(
+                    component.kind().text(),
+                    component.info().id(),
+                    component.info().title());
         }
         session.runners().forEach(runner -> print("runner", runner.id(), ""));
         Examples.all().forEach(example -> print("example", example.id(), example.title()));

@@ -63,7 +63,8 @@ final class ProgressPrinter {
                 : task.state().name().toLowerCase(java.util.Locale.ROOT);
         if (task.state() != TaskState.PENDING && !state.isEmpty() && !state.equals(told.put(task.number(), state))) {
             session.err()
-                    .println("task " + (task.number() + 1) + " of " + run.tasks().size() + ": " + state);
+                    .println(
+                            "task " + (task.number() + 1) + " of " + run.tasks().size() + ": " + state);
         }
     }
 

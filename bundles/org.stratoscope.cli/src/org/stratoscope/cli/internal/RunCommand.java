@@ -31,10 +31,7 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "An .experiment file, or the name of an example.")
     private String file;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "New folder for the run; default runs/NAME-TIME here.")
+    @Option(names = "--out", paramLabel = "DIR", description = "New folder for the run; default runs/NAME-TIME here.")
     private Optional<Path> out = Optional.empty();
 
     @Option(
@@ -71,7 +68,8 @@ final class RunCommand implements Callable<Integer> {
         int threads = plan.tasks().isEmpty() ? 1 : plan.tasks().getFirst().threads();
         int parallel = Options.atLeastOne("--jobs", jobs).orElse(ExperimentRun.jobsThatFillTheMachine(threads));
         Path folder = out.orElseGet(() -> Path.of(
-                "runs", RunDirectory.slug(source.name()) + "-" + LocalDateTime.now().format(STAMP)));
+                "runs",
+                RunDirectory.slug(source.name()) + "-" + LocalDateTime.now().format(STAMP)));
         RunDirectory directory = RunDirectory.create(folder);
         session.err().println("Running " + plan.title() + " in " + directory.folder());
         new Execution(session).execute(plan, directory, runner, parallel);

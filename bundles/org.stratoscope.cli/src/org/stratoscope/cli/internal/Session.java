@@ -15,8 +15,7 @@ import org.stratoscope.task.registry.ComponentRegistry;
  * @param err standard error: progress and errors
  * @param terminal whether a person watches standard error
  */
-record Session(
-        ComponentRegistry registry, List<Runner> runners, PrintWriter out, PrintWriter err, boolean terminal) {
+record Session(ComponentRegistry registry, List<Runner> runners, PrintWriter out, PrintWriter err, boolean terminal) {
 
     Runner runner(String id) throws InvalidInputException {
         return runners.stream()

@@ -18,7 +18,10 @@ final class TaskOptions {
             description = "Threads of the tensor engine; default as many as the machine has.")
     private Optional<Integer> threads = Optional.empty();
 
-    @Option(names = "--precision", paramLabel = "float32|float64", description = "Precision of tensors; default float32.")
+    @Option(
+            names = "--precision",
+            paramLabel = "float32|float64",
+            description = "Precision of tensors; default float32.")
     private String precision = "float32";
 
     void applyTo(Experiment experiment) throws InvalidInputException {
@@ -37,7 +40,8 @@ final class TaskOptions {
     }
 
     int threads() throws InvalidInputException {
-        return Options.atLeastOne("--threads", threads).orElse(Runtime.getRuntime().availableProcessors());
+        return Options.atLeastOne("--threads", threads)
+                .orElse(Runtime.getRuntime().availableProcessors());
     }
 
     String precision() {

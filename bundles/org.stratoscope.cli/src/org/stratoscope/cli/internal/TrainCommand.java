@@ -57,9 +57,11 @@ final class TrainCommand implements Callable<Integer> {
             new Execution(session).execute(plan, directory, session.runner("local"), 1);
             Path weights = directory.task(0).resolve("weights").resolve("trained.safetensors");
             AtomicFiles.write(out, stream -> Files.copy(weights, stream));
-            ResultTableFile.read(directory.results()).rows().forEach(row -> session.err()
-                    .println("training " + row.result().statistic() + " "
-                            + row.result().value()));
+            ResultTableFile.read(directory.results())
+                    .rows()
+                    .forEach(row -> session.err()
+                            .println("training " + row.result().statistic() + " "
+                                    + row.result().value()));
         }
         return ExitCode.DONE;
     }

@@ -34,10 +34,10 @@ final class ValidateCommand implements Callable<Integer> {
             problems.forEach(problem -> session.err().println(file + ": " + problem.path() + ": " + problem.message()));
             return ExitCode.INVALID;
         }
-        ExperimentPlan plan =
-                new ExperimentPlanner(session.registry()).plan(source.experiment(), source.base(), false);
-        session.out().println(file + ": valid, " + plan.tasks().size()
-                + (plan.tasks().size() == 1 ? " task" : " tasks"));
+        ExperimentPlan plan = new ExperimentPlanner(session.registry()).plan(source.experiment(), source.base(), false);
+        session.out()
+                .println(
+                        file + ": valid, " + plan.tasks().size() + (plan.tasks().size() == 1 ? " task" : " tasks"));
         return ExitCode.DONE;
     }
 }

@@ -70,7 +70,8 @@ class CifarTests {
     void theRealTestBatchHasTheKnownClassCounts() throws StratoscopeException {
         Path real = Path.of(System.getProperty("stratoscope.data", ""), "cifar10");
         Assumptions.assumeTrue(
-                Files.isDirectory(real), "the real data is absent; set stratoscope.data to its folder to run this test");
+                Files.isDirectory(real),
+                "the real data is absent; set stratoscope.data to its folder to run this test");
         Dataset data = Contexts.open(new Cifar10Component(), Map.of("folder", real.toString(), "split", "test"));
         assertEquals(1017, data.size());
         int[] counts = new int[10];

@@ -20,8 +20,8 @@ final class Contexts {
     static <P extends Record> Dataset open(DatasetComponent<P> component, Map<String, String> values)
             throws StratoscopeException {
         try (NDManager manager = NDManager.newBaseManager()) {
-            Context context = new Context(
-                    manager, RandomStream.of(3), Monitor.silent(), InputLog.none(), DataType.FLOAT32);
+            Context context =
+                    new Context(manager, RandomStream.of(3), Monitor.silent(), InputLog.none(), DataType.FLOAT32);
             return component.open(ParameterSchema.of(component.parameters()).bind(values), context);
         }
     }

@@ -59,7 +59,8 @@ class IdxTests {
     void realFilesHaveTheKnownSizes(String name, String split, int size) throws StratoscopeException {
         Path real = Path.of(System.getProperty("stratoscope.data", ""), name);
         Assumptions.assumeTrue(
-                Files.isDirectory(real), "the real data is absent; set stratoscope.data to its folder to run this test");
+                Files.isDirectory(real),
+                "the real data is absent; set stratoscope.data to its folder to run this test");
         Dataset data = Contexts.open(new IdxComponent(), Map.of("folder", real.toString(), "split", split));
         assertEquals(size, data.size());
         assertEquals(10, data.classes().size());

@@ -47,8 +47,8 @@ class ExperimentPlannerTests {
     void relativePathsAreResolvedAgainstTheDocument() throws InvalidInputException {
         Experiment experiment = experiment();
         ExperimentPaths.set(experiment, "probe.folder", "images/x");
-        Work.Measure work =
-                (Work.Measure) planner.plan(experiment, BASE, false).tasks().getFirst().work();
+        Work.Measure work = (Work.Measure)
+                planner.plan(experiment, BASE, false).tasks().getFirst().work();
         assertEquals(BASE.resolve("images/x").toString(), work.probe().values().get("folder"));
     }
 

@@ -21,11 +21,14 @@ import org.stratoscope.task.registry.ComponentRegistry;
 final class FakeComponents implements ComponentRegistry {
 
     record NetworkParameters(
-            @Parameter(title = "Depth", description = "d", defaultValue = "3", minimum = 1, maximum = 9) int depth) {}
+            @Parameter(title = "Depth", description = "d", defaultValue = "3", minimum = 1, maximum = 9)
+            int depth) {}
 
     record DataParameters(
             @Parameter(title = "Folder", description = "d") Optional<Path> folder,
-            @Parameter(title = "Count", description = "d", defaultValue = "10", minimum = 1) int count) {}
+
+            @Parameter(title = "Count", description = "d", defaultValue = "10", minimum = 1)
+            int count) {}
 
     record MetricParameters() {}
 

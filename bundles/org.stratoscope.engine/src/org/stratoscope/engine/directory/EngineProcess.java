@@ -25,6 +25,7 @@ public final class EngineProcess {
     }
 
     private static String name(ProcessHandle process) {
-        return process.pid() + "@" + process.info().startInstant().map(Instant::toString).orElse("unknown");
+        return process.pid() + "@"
+                + process.info().startInstant().map(Instant::toString).orElse("unknown");
     }
 }

@@ -45,7 +45,8 @@ public record RunDirectory(Path folder) {
 
     /** A name for a run's folder made from its title: lower case letters, digits and hyphens. */
     public static String slug(String title) {
-        String slug = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug =
+                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return slug.isEmpty() ? "run" : slug;
     }
 

@@ -48,12 +48,12 @@ public final class RunReader {
         for (JournalEntry entry : entries) {
             switch (entry) {
                 case JournalEntry.Started start -> {
-                    started = Optional.of(started.orElse(start)).map(first ->
-                            new JournalEntry.Started(first.time(), start.engine(), start.title(), start.tasks()));
+                    started = Optional.of(started.orElse(start))
+                            .map(first -> new JournalEntry.Started(
+                                    first.time(), start.engine(), start.title(), start.tasks()));
                     closed = Optional.empty();
                 }
-                case JournalEntry.Planned planned ->
-                    tasks.put(planned.task(), with(planned, TaskState.PENDING, ""));
+                case JournalEntry.Planned planned -> tasks.put(planned.task(), with(planned, TaskState.PENDING, ""));
                 case JournalEntry.Submitted submitted ->
                     tasks.computeIfPresent(submitted.task(), (n, t) -> in(t, TaskState.RUNNING, ""));
                 case JournalEntry.Ended ended ->

@@ -13,12 +13,7 @@ import java.util.Optional;
  * @param ended when it was closed
  */
 public record RunSnapshot(
-        Path folder,
-        String title,
-        RunState state,
-        Instant started,
-        Optional<Instant> ended,
-        List<TaskSnapshot> tasks) {
+        Path folder, String title, RunState state, Instant started, Optional<Instant> ended, List<TaskSnapshot> tasks) {
 
     public RunSnapshot {
         tasks = List.copyOf(tasks);

@@ -30,8 +30,8 @@ public final class FigureFiles {
      *
      * @param tasks number of tasks of the run
      */
-    public static List<ChartModel> charts(
-            RunDirectory directory, List<ViewSpec> views, ResultTable table, int tasks) throws IOException {
+    public static List<ChartModel> charts(RunDirectory directory, List<ViewSpec> views, ResultTable table, int tasks)
+            throws IOException {
         List<ChartModel> charts = new ArrayList<>();
         for (ViewSpec view : views) {
             charts.add(

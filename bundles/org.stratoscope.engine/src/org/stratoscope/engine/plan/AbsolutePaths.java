@@ -21,8 +21,7 @@ record AbsolutePaths(ComponentRegistry registry, Path base) {
             }
             ParameterSchema<?> schema = ParameterSchema.of(component.get().parameters());
             for (Parameter parameter : part.component().getParameters()) {
-                parameter.setValue(
-                        ComponentPaths.absolute(schema, parameter.getName(), parameter.getValue(), base));
+                parameter.setValue(ComponentPaths.absolute(schema, parameter.getName(), parameter.getValue(), base));
             }
         }
     }

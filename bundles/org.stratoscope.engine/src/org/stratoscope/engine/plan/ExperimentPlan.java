@@ -17,11 +17,7 @@ import org.stratoscope.task.spec.TaskSpec;
  * @param views the figures that are wanted
  */
 public record ExperimentPlan(
-        String title,
-        Optional<Experiment> experiment,
-        List<String> axes,
-        List<TaskSpec> tasks,
-        List<ViewSpec> views) {
+        String title, Optional<Experiment> experiment, List<String> axes, List<TaskSpec> tasks, List<ViewSpec> views) {
 
     public ExperimentPlan {
         axes = List.copyOf(axes);

@@ -50,8 +50,8 @@ public final class ExperimentPlanner {
         }
         List<Map<String, String>> points = points(frozen);
         if ((long) points.size() * frozen.getRepeats() > TASKS_AT_MOST) {
-            throw new InvalidInputException("The experiment has more than " + TASKS_AT_MOST
-                    + " tasks; shorten its axes or lower its repeats.");
+            throw new InvalidInputException(
+                    "The experiment has more than " + TASKS_AT_MOST + " tasks; shorten its axes or lower its repeats.");
         }
         List<TaskSpec> tasks = new ArrayList<>();
         for (Map<String, String> point : points) {

@@ -60,8 +60,7 @@ public final class ExperimentValidator {
                                 + "."));
             } else if (known.get() != ViewKind.TRAINING
                     && (view.getMeasurement() == null || view.getMeasurement().isBlank())) {
-                problems.add(new Problem(
-                        "views[" + i + "].measurement", "The view shows no measurement; choose one."));
+                problems.add(new Problem("views[" + i + "].measurement", "The view shows no measurement; choose one."));
             }
         }
     }
@@ -78,15 +77,13 @@ public final class ExperimentValidator {
             }
         }
         for (String problem : found) {
-            problems.add(new Problem(
-                    part.path(), "The " + part.kind().text() + " " + text.id() + ": " + problem + "."));
+            problems.add(
+                    new Problem(part.path(), "The " + part.kind().text() + " " + text.id() + ": " + problem + "."));
         }
     }
 
     private String installed(ExperimentParts.Part part) {
         List<Component<?>> same = registry.components(part.kind());
-        return same.isEmpty()
-                ? "none"
-                : same.stream().map(c -> c.info().id()).collect(Collectors.joining(", "));
+        return same.isEmpty() ? "none" : same.stream().map(c -> c.info().id()).collect(Collectors.joining(", "));
     }
 }

@@ -52,8 +52,7 @@ public final class ExperimentRun {
      * @param directory new and empty
      * @param jobs how many tasks may run at the same time, at least 1
      */
-    public ExperimentRun(
-            ExperimentPlan plan, RunDirectory directory, Runner runner, int jobs, RunListener listener) {
+    public ExperimentRun(ExperimentPlan plan, RunDirectory directory, Runner runner, int jobs, RunListener listener) {
         this.plan = plan;
         this.directory = directory;
         this.runner = runner;
@@ -82,8 +81,7 @@ public final class ExperimentRun {
             planned.add(new JournalEntry.Started(
                     now(), EngineProcess.current(), plan.title(), plan.tasks().size()));
             plan.tasks()
-                    .forEach(task -> planned.add(
-                            new JournalEntry.Planned(task.number(), task.repeat(), task.point())));
+                    .forEach(task -> planned.add(new JournalEntry.Planned(task.number(), task.repeat(), task.point())));
             journal.append(planned);
             RunProvenance.write(directory, plan, Optional.empty());
             RunState state;
@@ -161,10 +159,8 @@ public final class ExperimentRun {
             return new JournalEntry.Ended(now(), task.number(), TaskState.FAILED, reason);
         }
         return switch (outcome.get()) {
-            case Outcome.Completed completed ->
-                new JournalEntry.Ended(now(), task.number(), TaskState.SUCCEEDED, "");
-            case Outcome.Cancelled cancelled ->
-                new JournalEntry.Ended(now(), task.number(), TaskState.CANCELLED, "");
+            case Outcome.Completed completed -> new JournalEntry.Ended(now(), task.number(), TaskState.SUCCEEDED, "");
+            case Outcome.Cancelled cancelled -> new JournalEntry.Ended(now(), task.number(), TaskState.CANCELLED, "");
             case Outcome.Failed broken ->
                 new JournalEntry.Ended(now(), task.number(), TaskState.FAILED, broken.reason());
         };
@@ -181,8 +177,7 @@ public final class ExperimentRun {
         }
         for (Map.Entry<TaskSpec, String> entry : tasks.running().entrySet()) {
             runner.cancel(entry.getValue());
-            journal.append(
-                    new JournalEntry.Ended(now(), entry.getKey().number(), TaskState.CANCELLED, ""));
+            journal.append(new JournalEntry.Ended(now(), entry.getKey().number(), TaskState.CANCELLED, ""));
         }
         tasks.running().clear();
         for (TaskSpec task : tasks.waiting()) {

@@ -24,7 +24,13 @@ class PatchAgopTests {
     private static final double TOLERANCE = 1e-7;
 
     private record Golden(
-            double trace, double norm, double first, double second, double pearson, double cosine, double rootPearson,
+            double trace,
+            double norm,
+            double first,
+            double second,
+            double pearson,
+            double cosine,
+            double rootPearson,
             double rootCosine) {}
 
     private static final List<Golden> GOLDEN = List.of(
@@ -41,7 +47,10 @@ class PatchAgopTests {
             SignalGrams grams = new SignalGrams(network, layers);
             grams.add(manager, GoldenNetwork.images(manager), Mode.EVALUATION, Monitor.silent());
             for (int i = 0; i < layers.size(); i++) {
-                check(GOLDEN.get(i), weights(network, layers.get(i)), grams.grams().get(i));
+                check(
+                        GOLDEN.get(i),
+                        weights(network, layers.get(i)),
+                        grams.grams().get(i));
             }
         }
     }
@@ -102,7 +111,8 @@ class PatchAgopTests {
     }
 
     private static DMatrixRMaj weights(GraphNetwork network, Layer layer) {
-        NDArray weight = network.parameters().get(layer.convolution().orElseThrow().weight());
+        NDArray weight =
+                network.parameters().get(layer.convolution().orElseThrow().weight());
         int filters = (int) weight.getShape().get(0);
         return new DMatrixRMaj(filters, (int) weight.size() / filters, true, weight.toDoubleArray());
     }

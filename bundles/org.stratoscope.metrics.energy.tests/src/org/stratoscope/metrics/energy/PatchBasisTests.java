@@ -82,8 +82,18 @@ class PatchBasisTests {
     @Test
     void duplicatingAndPermutingFiltersKeepsTheProfile() throws CancelledException {
         PatchBasis basis = basis(true);
-        double[][] twice = {filters[4], filters[0], filters[2], filters[1], filters[3], filters[3], filters[4], filters[0],
-            filters[1], filters[2]};
+        double[][] twice = {
+            filters[4],
+            filters[0],
+            filters[2],
+            filters[1],
+            filters[3],
+            filters[3],
+            filters[4],
+            filters[0],
+            filters[1],
+            filters[2]
+        };
         assertArrayEquals(basis.energy(filters), basis.energy(twice), 1e-14);
     }
 

@@ -30,9 +30,15 @@ class SensitivitiesTests {
                 }
             }
             denominator += 1e-10;
-            assertEquals(meanSquare(clean, deformed) / denominator, found.deformation().value(), 1e-12);
+            assertEquals(
+                    meanSquare(clean, deformed) / denominator,
+                    found.deformation().value(),
+                    1e-12);
             assertEquals(meanSquare(clean, noisy) / denominator, found.noise().value(), 1e-12);
-            assertEquals(meanSquare(clean, deformed) / meanSquare(clean, noisy), found.relative().value(), 1e-12);
+            assertEquals(
+                    meanSquare(clean, deformed) / meanSquare(clean, noisy),
+                    found.relative().value(),
+                    1e-12);
         }
     }
 
@@ -84,7 +90,10 @@ class SensitivitiesTests {
             NDArray images = tensor(manager, values(1, 1)).reshape(IMAGES, 1, 4, 5);
             NDArray deformed = tensor(manager, values(2, 1)).reshape(IMAGES, 1, 4, 5);
             NDArray noisy = MatchedNoise.add(manager, images, deformed, RandomStream.of(7));
-            assertEquals(1, Sensitivities.of(images, deformed, noisy, true).relative().value(), 1e-12);
+            assertEquals(
+                    1,
+                    Sensitivities.of(images, deformed, noisy, true).relative().value(),
+                    1e-12);
         }
     }
 
@@ -145,7 +154,9 @@ class SensitivitiesTests {
     }
 
     private static NDArray tensor(NDManager manager, double[][] rows) {
-        double[] flat = java.util.Arrays.stream(rows).flatMapToDouble(java.util.Arrays::stream).toArray();
+        double[] flat = java.util.Arrays.stream(rows)
+                .flatMapToDouble(java.util.Arrays::stream)
+                .toArray();
         return manager.create(flat, new Shape(IMAGES, SIZE));
     }
 

@@ -33,7 +33,8 @@ class PerturbationComponentTests {
             Perturbed together = component.perturb(parameters, images, 0, context(manager));
             Perturbed alone = component.perturb(parameters, images.get("2:3"), 2, context(manager));
             assertArrayEquals(
-                    together.images().get(2).toFloatArray(), alone.images().get(0).toFloatArray());
+                    together.images().get(2).toFloatArray(),
+                    alone.images().get(0).toFloatArray());
             assertEquals(new Shape(3, 2, 16, 16), together.field().orElseThrow().getShape());
         }
     }
@@ -46,7 +47,10 @@ class PerturbationComponentTests {
             NDArray images = images(manager, 2);
             assertArrayEquals(
                     images.toFloatArray(),
-                    component.perturb(parameters, images, 0, context(manager)).images().toFloatArray());
+                    component
+                            .perturb(parameters, images, 0, context(manager))
+                            .images()
+                            .toFloatArray());
         }
     }
 
@@ -58,7 +62,8 @@ class PerturbationComponentTests {
             NDArray noisy = new NoiseComponent()
                     .perturb(parameters, images, 0, context(manager))
                     .images();
-            NDArray norms = noisy.sub(images).reshape(2, -1).pow(2).sum(new int[] {1}).sqrt();
+            NDArray norms =
+                    noisy.sub(images).reshape(2, -1).pow(2).sum(new int[] {1}).sqrt();
             assertArrayEquals(new double[] {3, 3}, norms.toDoubleArray(), 1e-12);
         }
     }

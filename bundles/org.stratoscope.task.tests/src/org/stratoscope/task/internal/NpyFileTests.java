@@ -26,7 +26,8 @@ class NpyFileTests {
         Path file = folder.resolve("x.npy");
         try (NDManager manager = NDManager.newBaseManager()) {
             // A transposed view: memory order and row order differ.
-            NDArray array = manager.create(new float[] {1, 2, 3, 4, 5, 6}, new Shape(3, 2)).transpose();
+            NDArray array = manager.create(new float[] {1, 2, 3, 4, 5, 6}, new Shape(3, 2))
+                    .transpose();
             NpyFile.write(file, array);
         }
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
@@ -36,7 +37,11 @@ class NpyFileTests {
         String text = new String(bytes.array(), 10, header, StandardCharsets.US_ASCII);
         assertEquals("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }", text.strip());
         float[] values = new float[6];
-        bytes.position(10 + header).slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        bytes.position(10 + header)
+                .slice()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
         assertArrayEquals(new float[] {1, 3, 5, 2, 4, 6}, values);
     }
 }

@@ -32,7 +32,9 @@ class ResultTableFileTests {
                         new ResultRow(
                                 "b",
                                 "initial",
-                                Result.of("energy", Double.MIN_VALUE, 7).atIndex(4).withStandardError(1e-300),
+                                Result.of("energy", Double.MIN_VALUE, 7)
+                                        .atIndex(4)
+                                        .withStandardError(1e-300),
                                 point,
                                 0)));
         Path file = folder.resolve("results.csv");

@@ -1,7 +1,13 @@
 package org.stratoscope.task.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.stratoscope.djl.TensorEngine;
@@ -16,6 +22,7 @@ final class Environment {
         for (String name : new String[] {"java.vm.name", "java.vm.version", "os.name", "os.version", "os.arch"}) {
             environment.put(name, System.getProperty(name, ""));
         }
+        environment.put("processor", processor());
         environment.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         environment.put("threads", Integer.toString(threads));
         environment.put("libtorch", TensorEngine.version().orElse("unusable"));
@@ -27,5 +34,17 @@ final class Environment {
             }
         }
         return environment;
+    }
+
+    /** The name of the processor where the platform tells it. */
+    private static String processor() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse("unknown");
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.ofNullable(System.getenv("PROCESSOR_IDENTIFIER")).orElse("unknown");
+        }
     }
 }

@@ -98,7 +98,9 @@ record MeasureTask(
 
     private void save(String state, Network network) throws IOException {
         Safetensors.write(
-                folder.resolve("weights").resolve(state + ".safetensors"), StateDictionary.of(network), java.util.Map.of());
+                folder.resolve("weights").resolve(state + ".safetensors"),
+                StateDictionary.of(network),
+                java.util.Map.of());
     }
 
     private void measure(

@@ -36,6 +36,7 @@ public final class LocalRunner implements Runner {
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()));
         builder.environment().put("OMP_NUM_THREADS", Integer.toString(order.threads()));
         builder.environment().put("MKL_NUM_THREADS", Integer.toString(order.threads()));
+        builder.environment().put("TORCH_CPP_LOG_LEVEL", "ERROR");
         try {
             Process process = builder.start();
             String ticket = ticket(process.toHandle());
@@ -104,7 +105,8 @@ public final class LocalRunner implements Runner {
     }
 
     private static String ticket(ProcessHandle process) {
-        return process.pid() + "@" + process.info().startInstant().map(Instant::toString).orElse("unknown");
+        return process.pid() + "@"
+                + process.info().startInstant().map(Instant::toString).orElse("unknown");
     }
 
     /** The live process of a ticket; another process that was given the same number later does not count. */

@@ -89,7 +89,8 @@ class BadInputTests {
     void wrongUsage() {
         assertRefused(2, "--network", "measure", "accuracy");
         assertRefused(2, "Unmatched argument", "list", "dataset", "more");
-        assertRefused(2, "no metric 'nonsense'", "measure", "nonsense", "--network", "simple-cnn", "--dataset", DATA);
+        assertRefused(
+                2, "'nonsense' is not installed", "measure", "nonsense", "--network", "simple-cnn", "--dataset", DATA);
         assertRefused(2, "does not exist, and there is no example", "run", "no-such-file");
         assertRefused(2, "There is nothing called", "run", document.toString(), "--set", "probe.nothing.x=1");
     }
@@ -104,7 +105,8 @@ class BadInputTests {
         assertEquals(1, done.complaints().size(), done.err());
         assertTrue(done.complaints().getFirst().contains(reason), done.err());
         assertEquals("", done.out());
-        assertFalse(Files.exists(folder.resolve("out/results.csv")) && size("out/results.csv") > 200, "results of nothing");
+        assertFalse(
+                Files.exists(folder.resolve("out/results.csv")) && size("out/results.csv") > 200, "results of nothing");
         delete(folder.resolve("out"));
     }
 
@@ -115,7 +117,8 @@ class BadInputTests {
     private static void delete(Path path) {
         if (Files.exists(path)) {
             try (var files = Files.walk(path)) {
-                files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

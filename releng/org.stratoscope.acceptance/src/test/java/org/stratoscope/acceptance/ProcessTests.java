@@ -42,7 +42,8 @@ class ProcessTests {
         assertFalse(Files.exists(run.resolve("tasks/0001/outcome.json")));
         List<Map<String, String>> rows = Csv.rows(Files.readString(run.resolve("results.csv")));
         assertFalse(rows.isEmpty());
-        assertTrue(rows.stream().allMatch(row -> row.get("subject.trainer.epochs").equals("1")));
+        assertTrue(
+                rows.stream().allMatch(row -> row.get("subject.trainer.epochs").equals("1")));
         assertTrue(Files.readString(run.resolve("run.json")).contains("\"state\": \"failed\""));
     }
 
@@ -51,8 +52,8 @@ class ProcessTests {
         Path run = folder.resolve("run");
         Process process = startSweep(run, "subject.trainer.epochs", "1", "400");
         long pid = waitForSecondTask(run);
-        // The launcher replaces itself by Java, so this is the signal a terminal sends.
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        // The launcher replaces itself by Java; SIGTERM, because builds in the background run with SIGINT ignored.
+        process.destroy();
         Product.Finished done = Product.finish(process, folder);
         assertEquals(130, done.exitCode(), done.err());
         assertTrue(ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty(), "the task still runs");

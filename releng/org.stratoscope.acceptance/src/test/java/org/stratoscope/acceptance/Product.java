@@ -22,7 +22,8 @@ final class Product {
         /** The lines of standard error that are not progress. */
         List<String> complaints() {
             return err.lines()
-                    .filter(line -> !line.startsWith("task ") && !line.startsWith("Running ") && !line.startsWith("Done"))
+                    .filter(line ->
+                            !line.startsWith("task ") && !line.startsWith("Running ") && !line.startsWith("Done"))
                     .toList();
         }
     }
@@ -30,12 +31,16 @@ final class Product {
     private Product() {}
 
     static Path folder() {
-        return Path.of(System.getProperty("stratoscope.product")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("stratoscope.product"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** The folder of the real data; the calling test is skipped where it is absent. */
     static Path data() {
-        Path data = Path.of(System.getProperty("stratoscope.data", "")).toAbsolutePath().normalize();
+        Path data = Path.of(System.getProperty("stratoscope.data", ""))
+                .toAbsolutePath()
+                .normalize();
         Assumptions.assumeTrue(
                 Files.isDirectory(data.resolve("cifar10")),
                 "the real data is absent; set stratoscope.data to its folder to run this test");
@@ -43,7 +48,8 @@ final class Product {
     }
 
     static Process start(Path directory, Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(folder().resolve("stratoscope").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(folder().resolve("stratoscope").toString()));
         command.addAll(Arrays.asList(arguments));
         return start(directory, environment, command);
     }

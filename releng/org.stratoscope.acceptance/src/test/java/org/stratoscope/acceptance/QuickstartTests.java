@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Claims: the first command a newcomer types leaves all three families of numbers and figures, and the same bits twice. */
 class QuickstartTests {
 
-    private static final Set<String> FAMILIES = Set.of("D", "G", "R", "energy", "agop_pearson", "init_pearson", "accuracy");
+    private static final Set<String> FAMILIES =
+            Set.of("D", "G", "R", "energy", "agop_pearson", "init_pearson", "accuracy");
 
     @TempDir
     Path folder;
@@ -40,7 +41,7 @@ class QuickstartTests {
                     .collect(Collectors.toSet());
             assertTrue(statistics.containsAll(expected), subject + " has " + statistics);
         }
-        assertTrue(value(rows, "trained", "accuracy") > value(rows, "initial", "accuracy") + 0.2, "nothing was learnt");
+        assertTrue(value(rows, "trained", "accuracy") > 0.4, "hardly better than the 0.25 of guessing");
         try (Stream<Path> figures = Files.list(first.resolve("figures"))) {
             assertEquals(
                     5, figures.filter(file -> file.toString().endsWith(".svg")).count());

@@ -54,7 +54,8 @@ class RealNetworkTests {
                 if (golden.containsKey(key)) {
                     double expected = golden.get(key);
                     double actual = Double.parseDouble(row.get("value"));
-                    assertEquals(expected, actual, RELATIVE_TOLERANCE * Math.abs(expected), "ResNet-" + depth + " " + key);
+                    assertEquals(
+                            expected, actual, RELATIVE_TOLERANCE * Math.abs(expected), "ResNet-" + depth + " " + key);
                     compared++;
                 }
             }
@@ -69,10 +70,10 @@ class RealNetworkTests {
             "measure",
             metric,
             "--network",
-            "resnet-cifar:depth=" + depth + ",weights=" + data.resolve("weights/cifar10/akamaster_resnet" + depth + ".th"),
+            "resnet-cifar:depth=" + depth + ",weights="
+                    + data.resolve("weights/cifar10/akamaster_resnet" + depth + ".th"),
             "--dataset",
-            "cifar10:folder=" + data.resolve("cifar10")
-                    + ",split=test,mean=0.485/0.456/0.406,std=0.229/0.224/0.225",
+            "cifar10:folder=" + data.resolve("cifar10") + ",split=test,mean=0.485/0.456/0.406,std=0.229/0.224/0.225",
             "--precision",
             precision
         };

@@ -46,7 +46,8 @@ class HouseTests {
             Map.entry("cli", 5),
             Map.entry("workbench", 5),
             Map.entry("workbench.editor", 5),
-            Map.entry("workbench.results", 5));
+            Map.entry("workbench.results", 5),
+            Map.entry("testing", 5));
 
     private static final Map<String, String> BUNDLE_OF_CLASS = new HashMap<>();
     private static JavaClasses classes;
@@ -56,7 +57,8 @@ class HouseTests {
         Path bundles = Path.of(System.getProperty("stratoscope.bundles"));
         List<Path> folders = new ArrayList<>();
         try (Stream<Path> children = Files.list(bundles)) {
-            for (Path bundle : children.filter(HouseTests::isMainBundle).sorted().toList()) {
+            for (Path bundle :
+                    children.filter(HouseTests::isMainBundle).sorted().toList()) {
                 Path compiled = bundle.resolve("target/classes");
                 folders.add(compiled);
                 String name = bundle.getFileName().toString().replaceFirst("^org\\.stratoscope\\.", "");
@@ -77,8 +79,7 @@ class HouseTests {
 
     @Test
     void lowerRoomsKnowNothingOfHigherOnes() {
-        assertEquals(
-                List.of(), crossings((from, to) -> FLOORS.get(bundle(to)) > FLOORS.get(bundle(from))));
+        assertEquals(List.of(), crossings((from, to) -> FLOORS.get(bundle(to)) > FLOORS.get(bundle(from))));
     }
 
     @Test
@@ -154,7 +155,8 @@ class HouseTests {
     void chartsNeverSeeTensors() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.stratoscope.charts..", "org.stratoscope.workbench..", "org.stratoscope.engine..")
+                .resideInAnyPackage(
+                        "org.stratoscope.charts..", "org.stratoscope.workbench..", "org.stratoscope.engine..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("ai.djl..")

@@ -1,0 +1,71 @@
+package org.stratoscope.metrics.accuracy.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import org.junit.jupiter.api.Test;
+import org.stratoscope.api.data.Batches;
+import org.stratoscope.api.errors.StratoscopeException;
+import org.stratoscope.api.network.Mode;
+import org.stratoscope.network.graph.GraphNetwork;
+import org.stratoscope.testing.CollectedResults;
+import org.stratoscope.testing.GeneratedImages;
+import org.stratoscope.testing.Leaks;
+import org.stratoscope.testing.TinyNetwork;
+
+/** Claims: accuracy and loss equal those of the logits taken all at once, whatever the batch size; nothing leaks. */
+class AccuracyMetricTests {
+
+    @Test
+    void accuracyAndLossFollowFromTheLogits() throws StratoscopeException {
+        GeneratedImages images = GeneratedImages.small(23);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            GraphNetwork network = TinyNetwork.create(manager, images.shape(), 3, 1, true);
+            double[][] logits = logits(network, images, manager);
+            int correct = 0;
+            double loss = 0;
+            for (int i = 0; i < logits.length; i++) {
+                double own = logits[i][images.label(i)];
+                double sum = 0;
+                boolean best = true;
+                for (double other : logits[i]) {
+                    sum += Math.exp(other - own);
+                    best &= other <= own;
+                }
+                correct += best ? 1 : 0;
+                loss += Math.log(sum) / logits.length;
+            }
+            CollectedResults results = Leaks.measure(
+                    new AccuracyMetric(), new AccuracyParameters(5), Leaks.input(network, network, images), manager);
+            assertEquals(
+                    (double) correct / 23, results.of("accuracy").getFirst().value(), 1e-15);
+            assertEquals(
+                    1 - (double) correct / 23, results.of("error").getFirst().value(), 1e-15);
+            assertEquals(loss, results.of("loss").getFirst().value(), 1e-6);
+            assertEquals(23, results.of("loss").getFirst().samples());
+        }
+    }
+
+    @Test
+    void nothingLeaks() throws StratoscopeException {
+        assertEquals(0, Leaks.count(new AccuracyMetric(), new AccuracyParameters(5)));
+    }
+
+    private static double[][] logits(GraphNetwork network, GeneratedImages images, NDManager manager)
+            throws StratoscopeException {
+        double[][] logits = new double[images.size()][];
+        NDArray batch = Batches.range(manager, images, 0, images.size(), DataType.FLOAT32);
+        network.forward(new NDList(batch), Mode.EVALUATION, (layer, outputs) -> {
+            if (layer.name().equals("linear")) {
+                for (int i = 0; i < logits.length; i++) {
+                    float[] row = outputs.singletonOrThrow().get(i).toFloatArray();
+                    logits[i] = new double[] {row[0], row[1], row[2]};
+                }
+            }
+        });
+        return logits;
+    }
+}
