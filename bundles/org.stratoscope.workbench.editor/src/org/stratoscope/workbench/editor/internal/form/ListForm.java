@@ -23,7 +23,7 @@ import org.stratoscope.workbench.ui.ThemeColours;
  */
 public final class ListForm<T extends EObject> implements Form {
 
-    private static final int LIST_WIDTH = 190;
+    private static final int LIST_WIDTH = 220;
 
     private final FormContext context;
     private final ListKind<T> kind;

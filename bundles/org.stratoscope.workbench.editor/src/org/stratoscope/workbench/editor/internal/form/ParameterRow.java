@@ -69,10 +69,12 @@ final class ParameterRow {
 
     private String hint() {
         List<String> parts = new ArrayList<>();
-        if (parameter.kind() != ParameterKind.CHOICE && !parameter.range().isEmpty()) {
-            parts.add(parameter.range());
+        if (parameter.kind() != ParameterKind.CHOICE) {
+            if (!parameter.range().isEmpty()) {
+                parts.add(parameter.range().replaceAll("\\.0\\b", ""));
+            }
+            parameter.defaultText().ifPresent(text -> parts.add("default " + text));
         }
-        parameter.defaultText().ifPresent(text -> parts.add("default " + text));
         if (parameter.required()) {
             parts.add("required");
         }

@@ -1,0 +1,111 @@
+package org.stratoscope.workbench.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.api.results.LayerReference;
+import org.stratoscope.api.results.Result;
+import org.stratoscope.engine.directory.Journal;
+import org.stratoscope.engine.directory.JournalEntry;
+import org.stratoscope.engine.directory.RunDirectory;
+import org.stratoscope.engine.directory.RunState;
+import org.stratoscope.engine.directory.TaskState;
+import org.stratoscope.examples.Examples;
+import org.stratoscope.model.io.ExperimentDocuments;
+import org.stratoscope.task.events.EventLog;
+import org.stratoscope.task.events.TaskEvent;
+import org.stratoscope.task.outcome.Outcome;
+import org.stratoscope.task.outcome.OutcomeFile;
+import org.stratoscope.task.outcome.Provenance;
+import org.stratoscope.task.results.ResultRow;
+import org.stratoscope.task.results.ResultTable;
+import org.stratoscope.task.results.ResultTableFile;
+
+/** Writes folders of runs of the quickstart, with made-up numbers, through the classes the engine uses. */
+final class RunFixture {
+
+    /** Layers in the made-up network. */
+    static final int LAYERS = 4;
+
+    /** Rows of sensitivity: three statistics of each layer, before and after training; and two accuracies. */
+    static final int ROWS = 3 * LAYERS * 2 + 2;
+
+    /** Why the failed run failed. */
+    static final String REASON = "The loss is not finite after 3 steps; lower the learning rate.";
+
+    private static final String START = "2026-01-02T03:04:05Z";
+    private static final String END = "2026-01-02T03:07:25Z";
+
+    private RunFixture() {}
+
+    /** A run of one task that succeeded after 3 min 20 s. */
+    static Path finished(Path runs) throws IOException, InvalidInputException {
+        RunDirectory directory = create(runs.resolve("finished"));
+        Path task = directory.task(0);
+        Files.createDirectories(task);
+        try (EventLog events = EventLog.open(task.resolve(EventLog.NAME))) {
+            events.append(new TaskEvent.Activity("training", 10));
+            for (int step = 1; step <= 10; step++) {
+                events.append(new TaskEvent.Value("loss", step, 1.0 / step));
+            }
+        }
+        ResultTable table = new ResultTable(List.of(), rows());
+        ResultTableFile.write(task.resolve(ResultTableFile.NAME), table);
+        ResultTableFile.write(directory.results(), table);
+        OutcomeFile.write(
+                task.resolve(OutcomeFile.NAME), new Outcome.Completed(new Provenance(Map.of(), Map.of(), START, END)));
+        journal(directory, TaskState.SUCCEEDED, "", RunState.SUCCEEDED);
+        return directory.folder();
+    }
+
+    /** A run whose only task failed. */
+    static Path failed(Path runs) throws IOException, InvalidInputException {
+        RunDirectory directory = create(runs.resolve("failed"));
+        journal(directory, TaskState.FAILED, REASON, RunState.FAILED);
+        return directory.folder();
+    }
+
+    private static RunDirectory create(Path folder) throws IOException, InvalidInputException {
+        RunDirectory directory = RunDirectory.create(folder);
+        byte[] document = Examples.find("quickstart").orElseThrow().document();
+        ExperimentDocuments.save(ExperimentDocuments.read(document, "quickstart"), directory.document());
+        return directory;
+    }
+
+    private static void journal(RunDirectory directory, TaskState task, String reason, RunState run)
+            throws IOException {
+        try (Journal journal = Journal.open(directory.journal())) {
+            journal.append(List.of(
+                    new JournalEntry.Started(START, "1@" + START, "Quickstart", 1),
+                    new JournalEntry.Planned(0, 0, Map.of()),
+                    new JournalEntry.Submitted(START, 0, "1@" + START),
+                    new JournalEntry.Ended(END, 0, task, reason),
+                    new JournalEntry.Closed(END, run)));
+        }
+    }
+
+    private static List<ResultRow> rows() {
+        List<ResultRow> rows = new ArrayList<>();
+        for (String subject : List.of("initial", "trained")) {
+            rows.add(row("accuracy", subject, Result.of("accuracy", subject.equals("trained") ? 0.75 : 0.25, 500)));
+            for (String statistic : List.of("D", "G", "R")) {
+                for (int layer = 0; layer < LAYERS; layer++) {
+                    LayerReference place =
+                            new LayerReference(layer, "conv" + layer, "convolution", layer / (LAYERS - 1.0));
+                    Result result =
+                            Result.of(statistic, place, 0.1 * (layer + 1), 500).withStandardError(0.01);
+                    rows.add(row("sensitivity", subject, result));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static ResultRow row(String measurement, String subject, Result result) {
+        return new ResultRow(measurement, subject, result, Map.of(), 0);
+    }
+}
