@@ -1,6 +1,7 @@
 package org.stratoscope.workbench.internal.project;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stratoscope.api.errors.InvalidInputException;
@@ -13,18 +14,18 @@ import org.stratoscope.model.experiment.Stage;
 import org.stratoscope.model.io.ExperimentDocuments;
 import org.stratoscope.model.path.ExperimentPaths;
 
-/** Makes an experiment about a network that somebody else trained, from the measurements of the quickstart. */
+/** Makes an experiment about a CIFAR ResNet that somebody else trained, from the measurements of the quickstart. */
 public final class NetworkExperiment {
 
     /** The file extensions of networks that can be opened. */
-    public static final String[] EXTENSIONS = {"*.onnx;*.pth;*.pt;*.safetensors;*.keras;*.h5"};
+    public static final String[] EXTENSIONS = {"*.th;*.pth;*.pt;*.safetensors"};
 
     private NetworkExperiment() {}
 
     /**
      * The document.
      *
-     * @throws InvalidInputException when the file's extension names no known format
+     * @throws InvalidInputException when the file's extension is not one of weights
      */
     public static byte[] about(Path network) throws InvalidInputException {
         Experiment experiment = quickstart();
@@ -32,12 +33,13 @@ public final class NetworkExperiment {
         experiment.setTitle("Layers of " + name);
         experiment.setDescription("Measures what the layers of " + name + " have learnt.");
         Component component = ExperimentFactory.eINSTANCE.createComponent();
-        component.setId(format(name));
+        requireWeights(name);
+        component.setId("resnet-cifar");
         experiment.getSubject().setNetwork(component);
         experiment.getSubject().setTrainer(null);
         experiment.getSubject().setTrainingData(null);
         ExperimentPaths.set(
-                experiment, "subject.network.file", network.toAbsolutePath().toString());
+                experiment, "subject.network.weights", network.toAbsolutePath().toString());
         for (Measurement measurement : experiment.getMeasurements()) {
             measurement.setStage(Stage.TRAINED);
         }
@@ -53,16 +55,11 @@ public final class NetworkExperiment {
         return ExperimentDocuments.read(example.get().document(), "quickstart");
     }
 
-    private static String format(String name) throws InvalidInputException {
+    private static void requireWeights(String name) throws InvalidInputException {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return switch (extension) {
-            case "onnx" -> "onnx";
-            case "keras", "h5" -> "keras";
-            case "pth", "pt", "safetensors" -> "checkpoint";
-            default ->
-                throw new InvalidInputException(
-                        name + " is no network file; choose one that ends in .onnx, .pth, .pt, .safetensors, .keras"
-                                + " or .h5.");
-        };
+        if (!List.of("th", "pth", "pt", "safetensors").contains(extension)) {
+            throw new InvalidInputException(
+                    name + " is no file of weights; choose one that ends in .th, .pth, .pt or .safetensors.");
+        }
     }
 }

@@ -31,7 +31,7 @@ final class WelcomeActions {
         FileDialog dialog = new FileDialog(Workbenches.shell(), SWT.OPEN);
         dialog.setText("Open your network");
         dialog.setFilterExtensions(NetworkExperiment.EXTENSIONS);
-        dialog.setFilterNames(new String[] {"Networks (ONNX, PyTorch, safetensors, Keras)"});
+        dialog.setFilterNames(new String[] {"Weights (PyTorch, safetensors)"});
         String chosen = dialog.open();
         if (chosen == null) {
             return;

@@ -73,7 +73,8 @@ class QuickstartTests {
         try (Stream<Path> children = Files.list(runs)) {
             return children.filter(run -> {
                         try {
-                            return Files.readString(run.resolve("journal.jsonl")).contains("\"closed\"");
+                            return Files.readString(run.resolve("journal.jsonl"))
+                                    .contains("\"closed\"");
                         } catch (IOException e) {
                             return false;
                         }
