@@ -61,7 +61,9 @@ has_library() { ldconfig -p 2>/dev/null | grep -q "$1" || ls /usr/lib/*/"$1"* >/
 find_gtk() {
   [ "$(uname -s)" = Linux ] || return 0
   has_library libgtk-3.so.0 && return 0
-  if may_install && { install_packages libgtk-3-0 || install_packages libgtk-3-0t64; }; then return 0; fi
-  say "The workbench needs GTK 3; install it with: sudo apt-get install libgtk-3-0"
+  if may_install && { install_packages libgtk-3-0 fonts-dejavu-core || install_packages libgtk-3-0t64 fonts-dejavu-core; }; then
+    return 0
+  fi
+  say "The workbench needs GTK 3; install it with: sudo apt-get install libgtk-3-0 fonts-dejavu-core"
   return 1
 }

@@ -1,9 +1,7 @@
 package org.stratoscope.task.internal;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,6 +27,9 @@ import org.stratoscope.task.spec.Work;
 /** Runs the task of a folder from its specification to its outcome. */
 record TaskRunner(Path folder, ComponentRegistry registry, Map<String, String> environment) {
 
+    // Goes to standard error, which is the task's log.txt.
+    private static final System.Logger LOGGER = System.getLogger(TaskRunner.class.getName());
+
     /** Runs the task; true when it was completed. The outcome file is the last thing written. */
     boolean run() {
         Instant start = Instant.now();
@@ -41,7 +42,7 @@ record TaskRunner(Path folder, ComponentRegistry registry, Map<String, String> e
         try {
             OutcomeFile.write(folder.resolve(OutcomeFile.NAME), verdict.outcome(provenance));
         } catch (IOException e) {
-            log("The outcome cannot be written: " + e.getMessage());
+            LOGGER.log(System.Logger.Level.ERROR, "The outcome cannot be written.", e);
             return false;
         }
         return verdict instanceof Verdict.Done;
@@ -90,7 +91,7 @@ record TaskRunner(Path folder, ComponentRegistry registry, Map<String, String> e
                     FailureKind.FAILED);
         } catch (RuntimeException | Error e) {
             // The border of the process: a fault of the product or of a plug-in must end as a named failure.
-            log(stackTrace(e));
+            LOGGER.log(System.Logger.Level.ERROR, "The task failed unexpectedly.", e);
             return new Verdict.Broken(threads, defect(e), FailureKind.DEFECT);
         }
     }
@@ -131,18 +132,5 @@ record TaskRunner(Path folder, ComponentRegistry registry, Map<String, String> e
         }
         return "A component failed unexpectedly (" + e.getClass().getSimpleName() + ": " + e.getMessage()
                 + "); the task's log.txt says where.";
-    }
-
-    private static String stackTrace(Throwable e) {
-        java.io.StringWriter text = new java.io.StringWriter();
-        e.printStackTrace(new java.io.PrintWriter(text));
-        return text.toString();
-    }
-
-    private static void log(String text) {
-        // Standard error of a task's process is its log.txt.
-        PrintStream log =
-                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-        log.println(text);
     }
 }
