@@ -57,7 +57,8 @@ final class RunJob extends Job {
         RunDirectory directory = RunDirectory.create(RunFolders.of(document).resolve(RunFolders.newName(plan.title())));
         Path folder = directory.folder();
         LiveRuns.instance().began(folder, this);
-        monitor.beginTask(plan.title(), TICKS);
+        // Of a single task only the current activity's progress is known, which begins anew with each activity.
+        monitor.beginTask(plan.title(), plan.tasks().size() > 1 ? TICKS : IProgressMonitor.UNKNOWN);
         try {
             Workbenches.later(() -> Workbenches.openEditor(new RunInput(folder), RunInput.EDITOR));
             int threads = plan.tasks().isEmpty() ? 1 : plan.tasks().getFirst().threads();
@@ -92,7 +93,9 @@ final class RunJob extends Job {
 
         @Override
         public void changed(RunSnapshot snapshot) {
-            int now = (int) (TICKS * RunText.fraction(snapshot));
+            int now = (int) (TICKS
+                    * (double) snapshot.endedTasks()
+                    / Math.max(1, snapshot.tasks().size()));
             if (now > worked) {
                 monitor.worked(now - worked);
                 worked = now;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
@@ -33,11 +34,12 @@ final class ChartWidget {
     private final Chart chart;
     private final Set<String> hidden = new HashSet<>();
     private final AxisTitles titles;
+    private List<Color> theme = List.of();
     private ChartModel model;
     private List<PlottedSeries> plotted = List.of();
 
     ChartWidget(Composite parent, ChartModel first) {
-        chart = new Chart(parent, SWT.NONE);
+        chart = new ClippedChart(parent);
         model = first;
         chart.getTitle().setVisible(false);
         chart.getLegend().setVisible(false);
@@ -47,11 +49,15 @@ final class ChartWidget {
         titles = new AxisTitles(chart);
         // The theme styles the parent after it was created, and again when the user changes the theme.
         chart.addListener(SWT.Paint, event -> {
-            if (!chart.getBackground().equals(chart.getParent().getBackground())) {
+            if (!theme.equals(themeOf(chart.getParent()))) {
                 chart.getDisplay().asyncExec(this::followTheme);
             }
         });
         show(first);
+    }
+
+    private static List<Color> themeOf(Composite parent) {
+        return List.of(parent.getBackground(), parent.getForeground());
     }
 
     private void followTheme() {
@@ -184,6 +190,7 @@ final class ChartWidget {
 
     private void colour() {
         Composite parent = chart.getParent();
+        theme = themeOf(parent);
         chart.setBackground(parent.getBackground());
         chart.setForeground(parent.getForeground());
         chart.getPlotArea().setBackground(parent.getBackground());
@@ -193,6 +200,8 @@ final class ChartWidget {
             axis.getTick().setForeground(ThemeColours.mixed(parent, 0.75));
             axis.getTick().setFont(parent.getFont());
             axis.getTick().setFormat(new TickFormat());
+            axis.getTick().setVisible(!model.isEmpty());
+            axis.getGrid().setVisible(!model.isEmpty());
             axis.getGrid().setForeground(ThemeColours.mixed(parent, 0.1));
             axis.getGrid().setStyle(LineStyle.SOLID);
         }

@@ -29,6 +29,7 @@ final class FigureExport {
     void ask(FigureFormat format) {
         FileDialog dialog = new FileDialog(widget.chart().getShell(), SWT.SAVE);
         dialog.setText("Save figure as " + format.name());
+        dialog.setFilterPath(System.getProperty("user.home"));
         dialog.setFileName(RunDirectory.slug(widget.model().title()) + "." + format.extension());
         dialog.setFilterExtensions(new String[] {"*." + format.extension()});
         dialog.setOverwrite(true);

@@ -4,8 +4,8 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
@@ -14,11 +14,12 @@ import org.stratoscope.charts.ChartModel;
 import org.stratoscope.workbench.ui.Icons;
 
 /** A figure with its title, its legend and the menu that exports it. */
-public final class FigureView extends Composite {
+public final class FigureView {
 
+    private final Composite area;
     private final ChartWidget widget;
     private final Legend legend;
-    private final Label title;
+    private final CLabel title;
     private final FigureExport export;
 
     /**
@@ -27,13 +28,14 @@ public final class FigureView extends Composite {
      * @param enlarge called when the user wants to see it large, or small again
      */
     public FigureView(Composite parent, ChartModel model, Runnable enlarge) {
-        super(parent, SWT.NONE);
-        setBackgroundMode(SWT.INHERIT_FORCE);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).margins(6, 4).applyTo(this);
-        Composite head = new Composite(this, SWT.NONE);
+        // A plain composite, as the theme's style sheet knows no classes of ours.
+        area = new Composite(parent, SWT.NONE);
+        area.setBackgroundMode(SWT.INHERIT_FORCE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).margins(6, 4).applyTo(area);
+        Composite head = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(head);
-        title = new Label(head, SWT.NONE);
+        title = new CLabel(head, SWT.NONE);
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
         title.addListener(SWT.MouseDoubleClick, event -> enlarge.run());
         GridDataFactory.fillDefaults()
@@ -41,9 +43,9 @@ public final class FigureView extends Composite {
                 .align(SWT.FILL, SWT.CENTER)
                 .indent(8, 0)
                 .applyTo(title);
-        widget = new ChartWidget(this, model);
+        widget = new ChartWidget(area, model);
         GridDataFactory.fillDefaults().grab(true, true).hint(120, 120).applyTo(widget.chart());
-        legend = new Legend(this, widget);
+        legend = new Legend(area, widget);
         export = new FigureExport(widget);
         createTools(head, enlarge);
         showTitle();
@@ -66,8 +68,8 @@ public final class FigureView extends Composite {
     }
 
     private Menu exportMenu(Runnable enlarge) {
-        Menu menu = new Menu(getShell(), SWT.POP_UP);
-        addListener(SWT.Dispose, event -> menu.dispose());
+        Menu menu = new Menu(area.getShell(), SWT.POP_UP);
+        area.addListener(SWT.Dispose, event -> menu.dispose());
         for (FigureFormat format : FigureFormat.values()) {
             item(menu, "Save as " + format.name() + "...", () -> export.ask(format));
         }

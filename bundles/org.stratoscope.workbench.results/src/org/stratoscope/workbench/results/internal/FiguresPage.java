@@ -8,7 +8,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -102,13 +101,10 @@ final class FiguresPage {
         SashForm all = new SashForm(scroll, SWT.VERTICAL | SWT.SMOOTH);
         for (int row = 0; row < rows; row++) {
             SashForm line = new SashForm(all, SWT.HORIZONTAL | SWT.SMOOTH);
-            for (int column = 0; column < columns; column++) {
-                int index = row * columns + column;
-                if (index < shown.size()) {
-                    figures.add(new FigureView(line, shown.get(index), () -> enlargeOrRestore(index)));
-                } else {
-                    new Composite(line, SWT.NONE).setLayout(new FillLayout());
-                }
+            // The last row's figures share its width when there are fewer of them.
+            for (int i = row * columns; i < Math.min(shown.size(), (row + 1) * columns); i++) {
+                int index = i;
+                figures.add(new FigureView(line, shown.get(index), () -> enlargeOrRestore(index)));
             }
         }
         scroll.setMinSize(new Point(0, rows * ROW_HEIGHT));
