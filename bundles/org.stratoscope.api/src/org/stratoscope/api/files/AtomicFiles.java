@@ -44,7 +44,8 @@ public final class AtomicFiles {
         // Not Files.createTempFile: its files are readable by their owner alone, which results should not be.
         Path temporary = folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 OutputStream stream = Channels.newOutputStream(channel);
                 content.writeTo(stream);
                 stream.flush();

@@ -9,6 +9,8 @@ final class ExitCode {
     static final int FAILED = 1;
     /** Wrong usage or invalid document. */
     static final int INVALID = 2;
+    /** A replay gave other numbers. */
+    static final int DRIFTED = 3;
     /** The user cancelled. */
     static final int CANCELLED = 130;
 

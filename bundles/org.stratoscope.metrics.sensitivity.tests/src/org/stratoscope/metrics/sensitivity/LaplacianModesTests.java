@@ -16,7 +16,9 @@ class LaplacianModesTests {
         assertArrayEquals(
                 new double[] {0, 1, 1, 2, 3, 3, 4, 4, 6},
                 new LaplacianModes(3, 3)
-                        .modes().stream().mapToDouble(LaplacianModes.Mode::eigenvalue).toArray(),
+                        .modes().stream()
+                                .mapToDouble(LaplacianModes.Mode::eigenvalue)
+                                .toArray(),
                 1e-12);
         double[] five = new LaplacianModes(5, 5)
                 .modes().stream().mapToDouble(LaplacianModes.Mode::eigenvalue).toArray();
@@ -38,7 +40,10 @@ class LaplacianModesTests {
             }
             for (int y = 0; y < side; y++) {
                 for (int x = 0; x < side; x++) {
-                    assertEquals(mode.eigenvalue() * mode.values()[y * side + x], laplacian(mode.values(), side, y, x), 1e-12);
+                    assertEquals(
+                            mode.eigenvalue() * mode.values()[y * side + x],
+                            laplacian(mode.values(), side, y, x),
+                            1e-12);
                 }
             }
         }

@@ -26,13 +26,19 @@ class ControlTests {
             NDArray point = point(manager, 4, 4);
             double[] whole = new TranslationComponent()
                     .perturb(
-                            new TranslationParameters(1, TranslationParameters.Direction.RIGHT), point, 0, context(manager))
+                            new TranslationParameters(1, TranslationParameters.Direction.RIGHT),
+                            point,
+                            0,
+                            context(manager))
                     .images()
                     .toDoubleArray();
             assertEquals(1, whole[4 * SIDE + 5], 1e-12);
             double[] half = new TranslationComponent()
                     .perturb(
-                            new TranslationParameters(0.5, TranslationParameters.Direction.DOWN), point, 0, context(manager))
+                            new TranslationParameters(0.5, TranslationParameters.Direction.DOWN),
+                            point,
+                            0,
+                            context(manager))
                     .images()
                     .toDoubleArray();
             assertEquals(0.5, half[4 * SIDE + 4], 1e-12);

@@ -3,8 +3,8 @@ package org.stratoscope.perturbations.internal;
 import ai.djl.ndarray.NDArray;
 import java.util.Optional;
 import org.stratoscope.api.component.ComponentInfo;
-import org.stratoscope.api.component.Perturbed;
 import org.stratoscope.api.component.PerturbationComponent;
+import org.stratoscope.api.component.Perturbed;
 import org.stratoscope.api.errors.CancelledException;
 import org.stratoscope.api.run.Context;
 

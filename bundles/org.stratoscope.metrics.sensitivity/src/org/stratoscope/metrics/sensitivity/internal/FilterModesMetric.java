@@ -48,8 +48,7 @@ public final class FilterModesMetric implements MetricComponent<FilterModesParam
     }
 
     private static void report(Layer layer, ConvolutionGeometry geometry, double[] weights, ResultSink sink) {
-        List<LaplacianModes.Mode> modes =
-                new LaplacianModes(geometry.kernelHeight(), geometry.kernelWidth()).modes();
+        List<LaplacianModes.Mode> modes = new LaplacianModes(geometry.kernelHeight(), geometry.kernelWidth()).modes();
         int size = modes.size();
         int filters = weights.length / size;
         double[] gamma = new double[size];

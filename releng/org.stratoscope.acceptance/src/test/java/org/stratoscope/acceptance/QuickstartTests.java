@@ -50,7 +50,21 @@ class QuickstartTests {
         assertTrue(Files.isRegularFile(first.resolve("tasks/0000/weights/trained.safetensors")));
         String provenance = Files.readString(first.resolve("run.json"));
         assertTrue(provenance.contains("\"libtorch\": \"2.7.1\"") && provenance.contains("\"state\": \"succeeded\""));
-        assertArrayEquals(results(first), results(run("second")), "twice in a row");
+        assertReplaysToTheSameBitsAndFindsDrift(first);
+    }
+
+    private void assertReplaysToTheSameBitsAndFindsDrift(Path run) throws IOException {
+        Path again = folder.resolve("again");
+        Product.Finished same = Product.run(folder, "replay", run.toString(), "--out", again.toString());
+        assertEquals(0, same.exitCode(), same.out() + same.err());
+        assertTrue(same.out().startsWith("identical: "), same.out());
+        assertArrayEquals(results(run), results(again), "twice in a row");
+        String table = Files.readString(again.resolve("results.csv"));
+        Files.writeString(
+                again.resolve("results.csv"), table.replaceFirst("accuracy,0\\.\\d+|(,accuracy,,,,,,)0\\.", "$10.9"));
+        Product.Finished drifted = Product.run(folder, "replay", again.toString());
+        assertEquals(3, drifted.exitCode(), drifted.out() + drifted.err());
+        assertTrue(drifted.out().startsWith("drifted: 1 of "), drifted.out());
     }
 
     @Test
