@@ -60,6 +60,11 @@ class ExperimentPlannerTests {
                 "subject.network: The network 'unknown' is not installed; install its plug-in or choose one of net.",
                 problem(experiment));
         experiment = experiment();
+        experiment.setProbe(null);
+        assertEquals(
+                "probe: The experiment has no probe; choose the data set whose images are measured.",
+                problem(experiment));
+        experiment = experiment();
         experiment.getAxes().add(axis("subject.network.depth", "3", "10"));
         String message = problem(experiment);
         assertTrue(message.contains("'depth' must be in 1 .. 9, not '10'"), message);

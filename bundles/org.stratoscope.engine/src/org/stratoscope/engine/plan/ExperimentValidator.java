@@ -29,6 +29,10 @@ public final class ExperimentValidator {
     /** All problems in document order; an empty list when the experiment can run. */
     public List<Problem> problems(Experiment experiment) {
         List<Problem> problems = new ArrayList<>(ExperimentProblems.of(experiment));
+        if (experiment.getProbe() == null) {
+            problems.add(new Problem(
+                    "probe", "The experiment has no probe; choose the data set whose images are measured."));
+        }
         for (ExperimentParts.Part part : ExperimentParts.of(experiment)) {
             ComponentText text = ExperimentParts.text(part.component());
             Optional<Component<?>> component = registry.find(part.kind(), text.id());

@@ -71,6 +71,7 @@ final class RunJob extends Job {
                     .execute();
             LiveRuns.instance().ended(folder);
             LiveRuns.instance().changed(last);
+            RunAnnouncement.tell(last);
         } finally {
             LiveRuns.instance().ended(folder);
             RunFolders.refresh(folder.getParent());

@@ -13,6 +13,7 @@ public final class TimeText {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SHORT_CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int SECONDS_OF_MINUTE = 60;
     private static final int MINUTES_OF_HOUR = 60;
 
@@ -29,6 +30,13 @@ public final class TimeText {
             return minutes + " min " + seconds % SECONDS_OF_MINUTE + " s";
         }
         return minutes / MINUTES_OF_HOUR + " h " + minutes % MINUTES_OF_HOUR + " min";
+    }
+
+    /** A moment to the minute: the time alone when it is of today. */
+    public static String shortMoment(Instant moment) {
+        ZonedDateTime local = moment.atZone(ZoneId.systemDefault());
+        boolean today = local.toLocalDate().equals(LocalDate.now());
+        return today ? SHORT_CLOCK.format(local) : DAY_AND_CLOCK.format(local);
     }
 
     /** A moment: the time alone when it is of today. */

@@ -37,6 +37,7 @@ final class ChartWidget {
     private List<Color> theme = List.of();
     private ChartModel model;
     private List<PlottedSeries> plotted = List.of();
+    private boolean waiting = true;
 
     ChartWidget(Composite parent, ChartModel first) {
         chart = new ClippedChart(parent);
@@ -85,6 +86,19 @@ final class ChartWidget {
 
     boolean isHidden(PlottedSeries series) {
         return hidden.contains(series.model().name());
+    }
+
+    /** Whether more results may come. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    void setWaiting(boolean now) {
+        if (now != waiting) {
+            waiting = now;
+            chart.redraw();
+            chart.getPlotArea().getControl().redraw();
+        }
     }
 
     void toggle(PlottedSeries series) {

@@ -27,7 +27,7 @@ final class EmptyNote implements ICustomPaintListener {
 
     private String text() {
         if (widget.model().isEmpty()) {
-            return "No results yet";
+            return widget.isWaiting() ? "No results yet" : "No results for this figure";
         }
         if (widget.visible().isEmpty()) {
             return "All series are hidden; click one below";

@@ -89,8 +89,13 @@ public final class FigureView {
         return widget.model();
     }
 
-    /** Draws another state of the figure; does nothing when it is the same. */
-    public void show(ChartModel model) {
+    /**
+     * Draws another state of the figure; does nothing when it is the same.
+     *
+     * @param waiting whether more results may come
+     */
+    public void show(ChartModel model, boolean waiting) {
+        widget.setWaiting(waiting);
         if (!model.equals(widget.model())) {
             widget.show(model);
             legend.refresh();

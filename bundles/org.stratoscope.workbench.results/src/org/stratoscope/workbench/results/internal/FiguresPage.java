@@ -26,6 +26,7 @@ final class FiguresPage {
     private final List<FigureView> figures = new ArrayList<>();
     private List<ChartModel> models = List.of();
     private Composite grid;
+    private boolean waiting = true;
     private int columns;
     private int enlarged = -1;
 
@@ -49,13 +50,13 @@ final class FiguresPage {
         List<ChartModel> next = content.charts();
         boolean same = next.size() == models.size() && grid != null;
         models = next;
+        waiting = content.isRunning();
         if (!same) {
             enlarged = -1;
             build();
-            return;
         }
         for (int i = 0; i < figures.size(); i++) {
-            figures.get(i).show(models.get(enlarged >= 0 ? enlarged : i));
+            figures.get(i).show(models.get(enlarged >= 0 ? enlarged : i), waiting);
         }
     }
 
@@ -79,6 +80,7 @@ final class FiguresPage {
             scroll.setMinSize(0, 0);
         } else {
             grid = createGrid();
+            figures.forEach(figure -> figure.show(figure.model(), waiting));
         }
         scroll.setContent(grid);
         scroll.layout(true, true);

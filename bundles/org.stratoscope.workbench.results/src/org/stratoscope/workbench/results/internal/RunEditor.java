@@ -26,6 +26,7 @@ import org.stratoscope.workbench.run.RunInput;
 import org.stratoscope.workbench.run.RunText;
 import org.stratoscope.workbench.ui.Failures;
 import org.stratoscope.workbench.ui.Icons;
+import org.stratoscope.workbench.ui.TimeText;
 import org.stratoscope.workbench.ui.Workbenches;
 
 /** Shows a run and changes nothing. */
@@ -91,7 +92,7 @@ public final class RunEditor extends EditorPart {
                 shownState = run.state();
                 refreshTexts();
             }
-            setPartName(run.title());
+            setPartName(run.title() + " " + TimeText.shortMoment(run.started()));
             setTitleImage(Icons.image(RunText.icon(run.state())));
         });
         figures.show(content);

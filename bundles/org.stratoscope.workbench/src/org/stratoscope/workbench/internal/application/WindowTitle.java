@@ -2,6 +2,7 @@ package org.stratoscope.workbench.internal.application;
 
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartConstants;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 
@@ -21,6 +22,15 @@ final class WindowTitle implements IPartListener2 {
         WindowTitle title = new WindowTitle(window);
         window.getWindow().getPartService().addPartListener(title);
         title.show();
+    }
+
+    @Override
+    public void partOpened(IWorkbenchPartReference part) {
+        part.addPropertyListener((source, property) -> {
+            if (property == IWorkbenchPartConstants.PROP_PART_NAME) {
+                show();
+            }
+        });
     }
 
     @Override
