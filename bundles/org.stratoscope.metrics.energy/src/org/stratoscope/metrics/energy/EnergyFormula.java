@@ -26,6 +26,21 @@ public final class EnergyFormula {
         return profile;
     }
 
+    /**
+     * Evaluates the formula for finite steps, |1 - (1 - rate lambda_i^2)^t| / lambda_i, which tends to {@link
+     * #profile(double[], double)} at tau = rate t for small steps.
+     *
+     * @param rate effective learning rate, below 2 / lambda^2 for a stable descent
+     */
+    public static double[] profile(double[] lambda, double rate, long steps) {
+        double[] profile = new double[lambda.length];
+        for (int i = 0; i < lambda.length; i++) {
+            double done = GradientDescentModes.done(rate * lambda[i] * lambda[i], steps);
+            profile[i] = lambda[i] == 0 ? 0 : Math.abs(done) / lambda[i];
+        }
+        return profile;
+    }
+
     /** Divides by the greatest value; a profile of zeros stays as it is. */
     public static double[] normalised(double[] profile) {
         double greatest = 0;

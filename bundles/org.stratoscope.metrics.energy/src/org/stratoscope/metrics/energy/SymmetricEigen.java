@@ -18,7 +18,8 @@ record SymmetricEigen(double[] values, double[][] vectors) {
     static SymmetricEigen of(DMatrixRMaj matrix) {
         int size = matrix.numRows;
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, true, true);
-        if (!eigen.decompose(matrix)) {
+        // The decomposition may overwrite what it is given.
+        if (!eigen.decompose(matrix.copy())) {
             throw new ArithmeticException("the eigenvalues of a symmetric matrix did not converge");
         }
         int[] order = IntStream.range(0, size)
