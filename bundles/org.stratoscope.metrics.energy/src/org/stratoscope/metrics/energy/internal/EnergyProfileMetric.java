@@ -45,7 +45,7 @@ public final class EnergyProfileMetric implements MetricComponent<EnergyProfileP
         layer.checkEnoughPatches(count, "energy-profile");
         ConvolutionGeometry geometry = layer.geometry();
         PatchBasis basis = new PatchMoments(layer.images().shape(), geometry.kernelHeight(), geometry.kernelWidth())
-                .basis(context.manager(), layer.images(), count, parameters.centred(), context.monitor());
+                .basis(layer.images(), count, parameters.centred(), context.monitor());
         double[][] filters = layer.filters();
         if (parameters.subtractInitial()) {
             layer.initial().ifPresent(initial -> subtract(filters, initial));
