@@ -39,9 +39,6 @@ public final class PatchMoments {
             sums.add(pixels, count);
         });
         return PatchBasis.of(
-                products.mean(),
-                sums.patch(filterHeight, filterWidth),
-                centred,
-                (long) images * products.positions());
+                products.mean(), sums.patch(filterHeight, filterWidth), centred, (long) images * products.positions());
     }
 }

@@ -67,6 +67,16 @@ final class PatchProducts {
         return Arrays.stream(sums).map(sum -> sum / divisor).toArray();
     }
 
+    /** The mean of the first patches. */
+    double[] firstMean(PixelSums pixels) {
+        return pixels.patch(filterHeight, filterWidth, 0, 0, rows, columns);
+    }
+
+    /** The mean of the shifted patches. */
+    double[] secondMean(PixelSums pixels) {
+        return pixels.patch(filterHeight, filterWidth, shiftDown, shiftRight, rows, columns);
+    }
+
     /** The number of positions in an image. */
     int positions() {
         return rows * columns;

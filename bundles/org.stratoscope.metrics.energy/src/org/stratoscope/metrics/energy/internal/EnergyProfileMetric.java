@@ -42,14 +42,11 @@ public final class EnergyProfileMetric implements MetricComponent<EnergyProfileP
             throws StratoscopeException {
         FirstLayer layer = FirstLayer.of(input, "energy-profile");
         int count = layer.count(parameters.images());
-        layer.checkEnoughPatches(count, "energy-profile");
+        layer.checkPatches(count, "energy-profile");
         ConvolutionGeometry geometry = layer.geometry();
         PatchBasis basis = new PatchMoments(layer.images().shape(), geometry.kernelHeight(), geometry.kernelWidth())
                 .basis(layer.images(), count, parameters.centred(), context.monitor());
-        double[][] filters = layer.filters();
-        if (parameters.subtractInitial()) {
-            layer.initial().ifPresent(initial -> subtract(filters, initial));
-        }
+        double[][] filters = parameters.subtractInitial() ? layer.change() : layer.filters();
         report(basis, basis.energy(filters), filters.length, layer.reference(), sink);
         if (sink.probesWanted()) {
             saveBasis(basis, sink, context.manager());
@@ -70,14 +67,6 @@ public final class EnergyProfileMetric implements MetricComponent<EnergyProfileP
             sink.add(Result.of("fit_tau", layer, fit.tau(), energy.length));
             sink.add(Result.of("fit_at_bound", layer, fit.atBound() ? 1 : 0, energy.length));
         });
-    }
-
-    private static void subtract(double[][] filters, double[][] initial) {
-        for (int k = 0; k < filters.length; k++) {
-            for (int i = 0; i < filters[k].length; i++) {
-                filters[k][i] -= initial[k][i];
-            }
-        }
     }
 
     private static void saveBasis(PatchBasis basis, ResultSink sink, NDManager manager) throws StratoscopeException {

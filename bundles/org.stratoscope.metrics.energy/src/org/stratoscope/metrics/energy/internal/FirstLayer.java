@@ -58,13 +58,25 @@ record FirstLayer(
                 input.initial().map(network -> filters(network, geometry)));
     }
 
+    /** The filters less the initial ones where those are known, else the filters themselves. */
+    double[][] change() {
+        double[][] change = new double[filters.length][];
+        for (int k = 0; k < change.length; k++) {
+            change[k] = filters[k].clone();
+            for (int i = 0; initial.isPresent() && i < change[k].length; i++) {
+                change[k][i] -= initial.get()[k][i];
+            }
+        }
+        return change;
+    }
+
     /** The number of images that are used when so many are asked for. */
     int count(int asked) {
         return Math.min(asked, images.size());
     }
 
-    /** Refuses so few images that their patches cannot span the space of the filters. */
-    void checkEnoughPatches(int count, String metric) throws InvalidInputException {
+    /** Refuses images whose patches cannot span the space of the filters: too few of them, or all the same. */
+    void checkPatches(int count, String metric) throws InvalidInputException {
         ImageShape shape = images.shape();
         int size = shape.channels() * geometry.kernelHeight() * geometry.kernelWidth();
         long positions =
@@ -73,6 +85,28 @@ record FirstLayer(
             throw new InvalidInputException("The metric " + metric + " has only " + count * positions
                     + " patches for their " + size + " components; raise its parameter 'images' or use more images.");
         }
+        if (isConstant(count)) {
+            throw new InvalidInputException(
+                    "The metric " + metric + " found no difference between the pixels of the first " + count
+                            + " images; use images that are not constant.");
+        }
+    }
+
+    private boolean isConstant(int count) {
+        ImageShape shape = images.shape();
+        float[] first = new float[shape.size()];
+        float[] other = new float[shape.size()];
+        images.image(0, first, 0);
+        int plane = shape.height() * shape.width();
+        for (int n = 0; n < count; n++) {
+            images.image(n, other, 0);
+            for (int i = 0; i < other.length; i++) {
+                if (other[i] != first[i / plane * plane]) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static double[][] filters(Network network, ConvolutionGeometry geometry) {
