@@ -40,7 +40,8 @@ class LinearCnnTheoryTests {
         double learningRate = 0.5 / theory.eigenvalues()[0] / (2 * filters);
         double[][] head = new double[1][filters];
         Arrays.fill(head[0], 1);
-        double[][] targets = Arrays.stream(labels).mapToObj(y -> new double[] {y}).toArray(double[][]::new);
+        double[][] targets =
+                Arrays.stream(labels).mapToObj(y -> new double[] {y}).toArray(double[][]::new);
         double[][] simulated = copy(initial);
         int step = 0;
         for (int until : new int[] {1, 2, 10, 100, 1000, 3000}) {

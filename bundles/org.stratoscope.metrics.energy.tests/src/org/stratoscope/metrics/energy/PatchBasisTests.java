@@ -79,6 +79,19 @@ class PatchBasisTests {
     }
 
     @Test
+    void scalingTheFiltersKeepsTheProfileOverItsMaximum() throws CancelledException {
+        PatchBasis basis = basis(true);
+        double[][] scaled = new double[filters.length][SIZE];
+        for (int k = 0; k < filters.length; k++) {
+            for (int i = 0; i < SIZE; i++) {
+                scaled[k][i] = -17 * filters[k][i];
+            }
+        }
+        assertArrayEquals(
+                EnergyFormula.normalised(basis.energy(filters)), EnergyFormula.normalised(basis.energy(scaled)), 1e-12);
+    }
+
+    @Test
     void duplicatingAndPermutingFiltersKeepsTheProfile() throws CancelledException {
         PatchBasis basis = basis(true);
         double[][] twice = {

@@ -18,8 +18,7 @@ class RandomLabelProfileTests {
     @Test
     void theExpectationHoldsForAnyImages() {
         RandomStream random = RandomStream.of(7);
-        double[][] averages =
-                new LinearCnnSimulation(random.derive("images"), 200, 3, 12, 3).averagePatches();
+        double[][] averages = new LinearCnnSimulation(random.derive("images"), 200, 3, 12, 3).averagePatches();
         LinearCnnTheory theory = new LinearCnnTheory(LabelledPatches.moments(averages));
         double step = 0.5 / theory.eigenvalues()[0];
         double[][] profiles = profiles(theory, averages, step, 50, 2000, random);
@@ -112,10 +111,7 @@ class RandomLabelProfileTests {
         int marked = 6;
         int sets = 400;
         double correlation = 0.1;
-        double shift = correlation
-                / Math.sqrt(1 - correlation * correlation)
-                * lambda[marked]
-                / Math.sqrt(patches);
+        double shift = correlation / Math.sqrt(1 - correlation * correlation) * lambda[marked] / Math.sqrt(patches);
         double[] signal = new double[27];
         signal[marked] = shift;
         double simulated = 0;
