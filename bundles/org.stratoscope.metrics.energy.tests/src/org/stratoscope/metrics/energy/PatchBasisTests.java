@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.djl.ndarray.NDManager;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stratoscope.api.data.Dataset;
@@ -80,6 +79,19 @@ class PatchBasisTests {
     }
 
     @Test
+    void scalingTheFiltersKeepsTheProfileOverItsMaximum() throws CancelledException {
+        PatchBasis basis = basis(true);
+        double[][] scaled = new double[filters.length][SIZE];
+        for (int k = 0; k < filters.length; k++) {
+            for (int i = 0; i < SIZE; i++) {
+                scaled[k][i] = -17 * filters[k][i];
+            }
+        }
+        assertArrayEquals(
+                EnergyFormula.normalised(basis.energy(filters)), EnergyFormula.normalised(basis.energy(scaled)), 1e-12);
+    }
+
+    @Test
     void duplicatingAndPermutingFiltersKeepsTheProfile() throws CancelledException {
         PatchBasis basis = basis(true);
         double[][] twice = {
@@ -114,12 +126,7 @@ class PatchBasisTests {
     }
 
     private static PatchBasis basis(boolean centred) throws CancelledException {
-        try (NDManager manager = NDManager.newBaseManager()) {
-            PatchBasis basis = new PatchMoments(SHAPE, FILTER, FILTER)
-                    .basis(manager, new RandomImages(), IMAGES, centred, Monitor.silent());
-            assertEquals(0, manager.getManagedArrays().size(), "arrays left in the caller's manager");
-            return basis;
-        }
+        return new PatchMoments(SHAPE, FILTER, FILTER).basis(new RandomImages(), IMAGES, centred, Monitor.silent());
     }
 
     private static double[][] patches() {

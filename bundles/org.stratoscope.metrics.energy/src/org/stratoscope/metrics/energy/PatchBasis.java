@@ -1,11 +1,7 @@
 package org.stratoscope.metrics.energy;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * Principal components of image patches, in descending order of variance (Chowers and Weiss 2023, arXiv 2206.02454,
@@ -33,22 +29,12 @@ public record PatchBasis(double[] lambda, double[][] components, long patches) {
                 covariance.set(i, j, centred ? moment - mean[i] * mean[j] : moment);
             }
         }
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, true, true);
-        if (!eigen.decompose(covariance)) {
-            throw new ArithmeticException("the eigenvalues of a patch covariance did not converge");
-        }
-        int[] order = IntStream.range(0, size)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -eigen.getEigenvalue(i).getReal()))
-                .mapToInt(Integer::intValue)
+        SymmetricEigen eigen = SymmetricEigen.of(covariance);
+        // Rounding may leave the least eigenvalues a little below zero.
+        double[] lambda = Arrays.stream(eigen.values())
+                .map(value -> Math.sqrt(Math.max(0, value)))
                 .toArray();
-        double[] lambda = new double[size];
-        double[][] components = new double[size][];
-        for (int i = 0; i < size; i++) {
-            lambda[i] = Math.sqrt(Math.max(0, eigen.getEigenvalue(order[i]).getReal()));
-            components[i] = oriented(eigen.getEigenVector(order[i]).getData());
-        }
-        return new PatchBasis(lambda, components, patches);
+        return new PatchBasis(lambda, eigen.vectors(), patches);
     }
 
     /**
@@ -62,23 +48,11 @@ public record PatchBasis(double[] lambda, double[][] components, long patches) {
         for (int i = 0; i < energy.length; i++) {
             double sum = 0;
             for (double[] filter : filters) {
-                double projection = 0;
-                for (int k = 0; k < filter.length; k++) {
-                    projection += filter[k] * components[i][k];
-                }
+                double projection = SymmetricEigen.dot(filter, components[i]);
                 sum += projection * projection;
             }
             energy[i] = Math.sqrt(sum / filters.length);
         }
         return energy;
-    }
-
-    private static double[] oriented(double[] vector) {
-        double extreme = 0;
-        for (double value : vector) {
-            extreme = Math.abs(value) > Math.abs(extreme) ? value : extreme;
-        }
-        double sign = extreme < 0 ? -1 : 1;
-        return Arrays.stream(vector).map(value -> sign * value).toArray();
     }
 }

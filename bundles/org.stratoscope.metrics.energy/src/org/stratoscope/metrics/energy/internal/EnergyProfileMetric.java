@@ -2,24 +2,19 @@ package org.stratoscope.metrics.energy.internal;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.stratoscope.api.component.ComponentInfo;
 import org.stratoscope.api.component.MetricComponent;
 import org.stratoscope.api.component.MetricInput;
-import org.stratoscope.api.data.Dataset;
-import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.ConvolutionGeometry;
-import org.stratoscope.api.network.Layer;
-import org.stratoscope.api.network.Network;
 import org.stratoscope.api.results.LayerReference;
 import org.stratoscope.api.results.Result;
 import org.stratoscope.api.results.ResultSink;
 import org.stratoscope.api.run.Context;
+import org.stratoscope.metrics.energy.FormulaFit;
 import org.stratoscope.metrics.energy.PatchBasis;
 import org.stratoscope.metrics.energy.PatchMoments;
 
@@ -32,7 +27,9 @@ public final class EnergyProfileMetric implements MetricComponent<EnergyProfileP
                 "energy-profile",
                 "Energy profile of the first layer",
                 "Root-mean-square projection of the first convolution's filters on each principal component of image"
-                        + " patches, and the patches' standard deviation lambda along it (Chowers and Weiss 2023).");
+                        + " patches, and the patches' standard deviation lambda along it; beside them the best fit of the"
+                        + " formula for linear networks, its correlation and its time tau, and whether tau is at a bound"
+                        + " of the search (Chowers and Weiss 2023).");
     }
 
     @Override
@@ -43,39 +40,17 @@ public final class EnergyProfileMetric implements MetricComponent<EnergyProfileP
     @Override
     public void measure(EnergyProfileParameters parameters, MetricInput input, ResultSink sink, Context context)
             throws StratoscopeException {
-        Layer layer = firstConvolution(input.network());
-        ConvolutionGeometry geometry = layer.convolution().orElseThrow();
-        Dataset images = input.training().orElse(input.probe());
-        if (geometry.groups() != 1 || geometry.inputs() != images.shape().channels()) {
-            throw new InvalidInputException("The metric energy-profile needs a first convolution that sees all "
-                    + images.shape().channels() + " channels of the images, but " + layer.name() + " sees "
-                    + geometry.inputs() / geometry.groups() + "; choose another network.");
-        }
-        if (geometry.kernelHeight() > images.shape().height()
-                || geometry.kernelWidth() > images.shape().width()) {
-            throw new InvalidInputException("The filters of " + layer.name() + " are larger than the images of "
-                    + images.shape() + "; choose another network or larger images.");
-        }
-        int count = Math.min(parameters.images(), images.size());
-        PatchMoments moments = new PatchMoments(images.shape(), geometry.kernelHeight(), geometry.kernelWidth());
-        PatchBasis basis = moments.basis(context.manager(), images, count, parameters.centred(), context.monitor());
-        double[][] filters = filters(input.network(), geometry);
-        Optional<Network> initial = parameters.subtractInitial() ? input.initial() : Optional.empty();
-        if (initial.isPresent()) {
-            subtract(filters, filters(initial.get(), geometry));
-        }
-        report(basis, basis.energy(filters), filters.length, LayerReference.of(layer), sink);
+        FirstLayer layer = FirstLayer.of(input, "energy-profile");
+        int count = layer.count(parameters.images());
+        layer.checkPatches(count, "energy-profile");
+        ConvolutionGeometry geometry = layer.geometry();
+        PatchBasis basis = new PatchMoments(layer.images().shape(), geometry.kernelHeight(), geometry.kernelWidth())
+                .basis(layer.images(), count, parameters.centred(), context.monitor());
+        double[][] filters = parameters.subtractInitial() ? layer.change() : layer.filters();
+        report(basis, basis.energy(filters), filters.length, layer.reference(), sink);
         if (sink.probesWanted()) {
             saveBasis(basis, sink, context.manager());
         }
-    }
-
-    private static Layer firstConvolution(Network network) throws InvalidInputException {
-        return network.description().layers().stream()
-                .filter(l -> l.convolution().isPresent())
-                .findFirst()
-                .orElseThrow(() -> new InvalidInputException(
-                        "The metric energy-profile needs a network with a convolution, but this one has none."));
     }
 
     private static void report(PatchBasis basis, double[] energy, int filters, LayerReference layer, ResultSink sink) {
@@ -86,27 +61,12 @@ public final class EnergyProfileMetric implements MetricComponent<EnergyProfileP
             sink.add(Result.of("lambda", layer, basis.lambda()[i], basis.patches())
                     .atIndex(i));
         }
-    }
-
-    private static double[][] filters(Network network, ConvolutionGeometry geometry) {
-        double[] weights;
-        try (NDArray wide = network.parameters().get(geometry.weight()).toType(DataType.FLOAT64, true)) {
-            weights = wide.toDoubleArray();
-        }
-        int size = weights.length / geometry.outputs();
-        double[][] filters = new double[geometry.outputs()][];
-        for (int k = 0; k < filters.length; k++) {
-            filters[k] = Arrays.copyOfRange(weights, k * size, (k + 1) * size);
-        }
-        return filters;
-    }
-
-    private static void subtract(double[][] filters, double[][] initial) {
-        for (int k = 0; k < filters.length; k++) {
-            for (int i = 0; i < filters[k].length; i++) {
-                filters[k][i] -= initial[k][i];
-            }
-        }
+        // A profile without differences, such as that of a network that has not moved, has no fit.
+        FormulaFit.of(energy, basis.lambda()).ifPresent(fit -> {
+            sink.add(Result.of("fit_r", layer, fit.r(), energy.length));
+            sink.add(Result.of("fit_tau", layer, fit.tau(), energy.length));
+            sink.add(Result.of("fit_at_bound", layer, fit.atBound() ? 1 : 0, energy.length));
+        });
     }
 
     private static void saveBasis(PatchBasis basis, ResultSink sink, NDManager manager) throws StratoscopeException {

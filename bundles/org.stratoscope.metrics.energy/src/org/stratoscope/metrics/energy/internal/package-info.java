@@ -1,2 +1,2 @@
-/** The energy metric as a component. */
+/** The metrics energy-profile, whitening and label-correlation as components. */
 package org.stratoscope.metrics.energy.internal;
