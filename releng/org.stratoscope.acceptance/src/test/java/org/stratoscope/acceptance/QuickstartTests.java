@@ -60,8 +60,9 @@ class QuickstartTests {
         assertTrue(same.out().startsWith("identical: "), same.out());
         assertArrayEquals(results(run), results(again), "twice in a row");
         String table = Files.readString(again.resolve("results.csv"));
-        Files.writeString(
-                again.resolve("results.csv"), table.replaceFirst("accuracy,0\\.\\d+|(,accuracy,,,,,,)0\\.", "$10.9"));
+        String number = "accuracy,trained,accuracy,,,,,,0.";
+        assertTrue(table.contains(number), "the table changed; adapt this test");
+        Files.writeString(again.resolve("results.csv"), table.replace(number, number + "1"));
         Product.Finished drifted = Product.run(folder, "replay", again.toString());
         assertEquals(3, drifted.exitCode(), drifted.out() + drifted.err());
         assertTrue(drifted.out().startsWith("drifted: 1 of "), drifted.out());
