@@ -32,11 +32,27 @@ public final class Examples {
         }
     }
 
-    private static final List<Example> ALL = List.of(new Example(
-            "quickstart",
-            "Quickstart",
-            "Trains a small network on generated images and shows all three families of measurements before and after"
-                    + " training; under a minute on two cores."));
+    private static final List<Example> ALL = List.of(
+            new Example(
+                    "quickstart",
+                    "Quickstart",
+                    "Trains a small network on generated images and shows all three families of measurements before and"
+                            + " after training; under a minute on two cores."),
+            new Example(
+                    "sensitivity-over-depth",
+                    "Sensitivity over depth",
+                    "D, G and R of every layer before and after training, with maximum and with average pooling (Tomasini"
+                            + " et al. 2022)."),
+            new Example(
+                    "first-layer-energy",
+                    "Energy of the first layer",
+                    "Energy profiles of the first layer for three seeds, the fitted formula and whitening (Chowers and"
+                            + " Weiss 2023)."),
+            new Example(
+                    "filters-against-agop",
+                    "Filters against patch-AGOP",
+                    "Filter covariance against patch-AGOP in every layer, from small and from standard initial weights"
+                            + " (Beaglehole et al. 2023)."));
 
     private Examples() {}
 
