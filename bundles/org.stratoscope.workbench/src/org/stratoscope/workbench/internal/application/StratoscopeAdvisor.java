@@ -16,7 +16,6 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.internal.ide.IDEInternalWorkbenchImages;
 import org.osgi.framework.Bundle;
 import org.stratoscope.workbench.run.LiveRuns;
 import org.stratoscope.workbench.ui.Icons;
@@ -39,9 +38,9 @@ final class StratoscopeAdvisor extends WorkbenchAdvisor {
         declare(configurer, ide, IDE.SharedImages.IMG_OBJ_PROJECT, "obj16/prj_obj.svg");
         declare(configurer, ide, IDE.SharedImages.IMG_OBJ_PROJECT_CLOSED, "obj16/cprj_obj.svg");
         declare(configurer, ide, IDE.SharedImages.IMG_OPEN_MARKER, "elcl16/gotoobj_tsk.svg");
-        declare(configurer, ide, IDEInternalWorkbenchImages.IMG_OBJS_ERROR_PATH, "obj16/error_tsk.svg");
-        declare(configurer, ide, IDEInternalWorkbenchImages.IMG_OBJS_WARNING_PATH, "obj16/warn_tsk.svg");
-        declare(configurer, ide, IDEInternalWorkbenchImages.IMG_OBJS_INFO_PATH, "obj16/info_tsk.svg");
+        declare(configurer, ide, "IMG_OBJS_ERROR_PATH", "obj16/error_tsk.svg");
+        declare(configurer, ide, "IMG_OBJS_WARNING_PATH", "obj16/warn_tsk.svg");
+        declare(configurer, ide, "IMG_OBJS_INFO_PATH", "obj16/info_tsk.svg");
     }
 
     private static void declare(IWorkbenchConfigurer configurer, Bundle ide, String name, String path) {
