@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,7 +137,8 @@ class ProcessTests {
                     return prefix;
                 }
             } catch (IOException e) {
-                Assumptions.assumeTrue(true, "no unshare on this machine");
+                // Without unshare the unroutable proxy alone keeps the product from the network.
+                return List.of();
             }
         }
         return List.of();

@@ -42,7 +42,7 @@ class QuickstartTests {
                     .collect(Collectors.toSet());
             assertTrue(statistics.containsAll(expected), subject + " has " + statistics);
         }
-        assertTrue(value(rows, "trained", "accuracy") > 0.4, "hardly better than the 0.25 of guessing");
+        assertTrue(value(rows, "trained", "accuracy") > value(rows, "initial", "accuracy") + 0.2, "nothing was learnt");
         try (Stream<Path> figures = Files.list(first.resolve("figures"))) {
             assertEquals(
                     5, figures.filter(file -> file.toString().endsWith(".svg")).count());
