@@ -102,8 +102,8 @@ public record SimpleCnnArchitecture(
         return builder.add(
                 "pool" + number,
                 reduction == Reduction.MAX
-                        ? new Operation.MaxPooling(window)
-                        : new Operation.AveragePooling(window, true),
+                        ? new Operation.MaxPooling(window, false)
+                        : new Operation.AveragePooling(window, false, true),
                 x);
     }
 }

@@ -35,9 +35,12 @@ final class GoldenNetwork {
 
     static GraphNetwork create(NDManager manager) throws InvalidInputException {
         GraphBuilder builder = new GraphBuilder(new ImageShape(CHANNELS, SIDE, SIDE));
-        int first = builder.add("conv1", new Operation.Convolution(3, 3, 3, 1, 1, 1, 1, true), Graph.INPUT);
+        int first = builder.add(
+                "conv1", Operation.Convolution.square(3, 3).padded(1).biased(true), Graph.INPUT);
         int second = builder.add(
-                "conv2", new Operation.Convolution(4, 3, 3, 2, 1, 1, 1, true), builder.rectifier("relu1", first));
+                "conv2",
+                Operation.Convolution.square(4, 3).strided(2).padded(1).biased(true),
+                builder.rectifier("relu1", first));
         builder.linear("linear", builder.flatten("flatten", builder.rectifier("relu2", second)), 3);
         return GraphNetwork.create(
                 "golden",

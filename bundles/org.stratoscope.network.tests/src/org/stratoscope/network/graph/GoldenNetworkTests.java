@@ -150,9 +150,15 @@ class GoldenNetworkTests {
         int x = b.add(
                 "conv1", Operation.Convolution.square(4, 3).strided(2).padded(1).biased(true), Graph.INPUT);
         x = b.maxPooling("pool1", b.rectifier("relu1", b.normalization("norm1", x)), 2, 1);
-        x = b.add("conv2", new Operation.Convolution(4, 2, 3, 1, 2, 2, 2, false), x);
+        x = b.add(
+                "conv2",
+                new Operation.Convolution(4, Window.rectangle(2, 3).padded(2).dilated(2), 2, false),
+                x);
         x = b.activation("tanh2", x, ActivationFunction.TANH);
-        x = b.add("pool2", new Operation.AveragePooling(new Window(3, 2, 2, 2, 1, 1, true), false), x);
+        x = b.add(
+                "pool2",
+                new Operation.AveragePooling(Window.rectangle(3, 2).strided(2).padded(1), true, false),
+                x);
         x = b.flatten("flat", b.activation("silu3", x, ActivationFunction.SILU));
         b.linear("linear", x, 3);
         return b.build();
@@ -171,7 +177,7 @@ class GoldenNetworkTests {
         int relu6 = b.activation("relu6", x, ActivationFunction.RELU6);
         int sigmoid = b.activation("sigmoid", x, ActivationFunction.SIGMOID);
         x = b.add("join", new Operation.Concatenation(), leaky, gelu, relu6, sigmoid);
-        x = b.add("pad", new Operation.Padding(0, 1, 2, 0), x);
+        x = b.add("pad", Operation.Padding.zeros(0, 1, 2, 0), x);
         x = b.add("sub", new Operation.Subsampling(2), x);
         x = b.add("pool", new Operation.GlobalAveragePooling(), x);
         b.linear("linear", b.flatten("flat", x), 3);

@@ -52,7 +52,7 @@ class GraphBuilderTests {
     void groupsThatDoNotDivideTheChannelsAreRefused() {
         assertRefused(
                 "The layer conv cannot cut 3 channels and 4 filters into 2 groups; choose numbers that the groups divide.",
-                () -> builder.add("conv", new Operation.Convolution(4, 1, 1, 1, 0, 1, 2, false), Graph.INPUT));
+                () -> builder.add("conv", Operation.Convolution.square(4, 1).grouped(2), Graph.INPUT));
     }
 
     @Test
@@ -60,9 +60,10 @@ class GraphBuilderTests {
         // PyTorch 1.13: MaxPool2d(2, 2, 1, ceil_mode=True) maps 8 x 6 to 5 x 4, MaxPool2d(3, 4, ceil_mode=True) to 2 x
         // 2:
         // a third window would start behind the last row.
-        int pool = builder.add("pool", new Operation.MaxPooling(new Window(2, 2, 2, 2, 1, 1, true)), Graph.INPUT);
+        int pool =
+                builder.add("pool", new Operation.MaxPooling(Window.square(2, 2).padded(1), true), Graph.INPUT);
         assertEquals(new Shape(3, 5, 4), builder.shape(pool));
-        int wide = builder.add("wide", new Operation.MaxPooling(new Window(3, 3, 4, 4, 0, 0, true)), Graph.INPUT);
+        int wide = builder.add("wide", new Operation.MaxPooling(Window.square(3, 4), true), Graph.INPUT);
         assertEquals(new Shape(3, 2, 2), builder.shape(wide));
     }
 

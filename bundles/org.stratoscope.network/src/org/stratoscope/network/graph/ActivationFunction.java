@@ -1,6 +1,6 @@
 package org.stratoscope.network.graph;
 
-/** The functions an activation can apply to each value x. */
+/** The functions without parameters that an activation can apply to each value x. */
 public enum ActivationFunction {
     /** max(x, 0). */
     RELU,
@@ -14,6 +14,14 @@ public enum ActivationFunction {
     SILU,
     /** x times the normal distribution function of x. */
     GELU,
+    /** log(1 + exp(x)). */
+    SOFTPLUS,
+    /** x / (1 + |x|). */
+    SOFTSIGN,
+    /** x min(max(x + 3, 0), 6) / 6. */
+    HARD_SWISH,
+    /** x times the hyperbolic tangent of its softplus. */
+    MISH,
     /** x itself; makes a linear network. */
     IDENTITY
 }

@@ -74,7 +74,7 @@ public final class GraphBuilder {
 
     /** Appends a maximum over square windows without padding; see {@link #add}. */
     public int maxPooling(String name, int source, int kernel, int stride) throws InvalidInputException {
-        return add(name, new Operation.MaxPooling(Window.square(kernel, stride)), source);
+        return add(name, new Operation.MaxPooling(Window.square(kernel, stride), false), source);
     }
 
     /** Appends a flattening; see {@link #add}. */

@@ -19,17 +19,36 @@ final class LayerDescriber {
     private static LayerKind kind(Operation operation) {
         return switch (operation) {
             case Operation.Convolution c -> LayerKind.CONVOLUTION;
+            case Operation.TransposedConvolution c -> LayerKind.TRANSPOSED_CONVOLUTION;
             case Operation.BatchNormalization n -> LayerKind.BATCH_NORMALIZATION;
+            case Operation.InstanceNormalization n -> LayerKind.NORMALIZATION;
+            case Operation.LocalResponseNormalization n -> LayerKind.NORMALIZATION;
             case Operation.Activation a -> LayerKind.ACTIVATION;
             case Operation.LeakyRectifier l -> LayerKind.ACTIVATION;
+            case Operation.ParametricRectifier p -> LayerKind.ACTIVATION;
+            case Operation.ExponentialLinear e -> LayerKind.ACTIVATION;
+            case Operation.HardSigmoid h -> LayerKind.ACTIVATION;
+            case Operation.Clipping c -> LayerKind.ACTIVATION;
+            case Operation.Softmax s -> LayerKind.ACTIVATION;
             case Operation.MaxPooling p -> LayerKind.POOLING;
             case Operation.AveragePooling p -> LayerKind.POOLING;
+            case Operation.AdaptiveAveragePooling p -> LayerKind.POOLING;
             case Operation.GlobalAveragePooling p -> LayerKind.POOLING;
+            case Operation.GlobalMaxPooling p -> LayerKind.POOLING;
+            case Operation.Mean m -> LayerKind.POOLING;
             case Operation.Linear l -> LayerKind.LINEAR;
             case Operation.Addition a -> LayerKind.ADDITION;
+            case Operation.Arithmetic a -> LayerKind.ARITHMETIC;
+            case Operation.MatrixProduct m -> LayerKind.ARITHMETIC;
             case Operation.Concatenation c -> LayerKind.CONCATENATION;
+            case Operation.Constant c -> LayerKind.CONSTANT;
+            case Operation.Dropout d -> LayerKind.DROPOUT;
+            case Operation.Resampling r -> LayerKind.RESAMPLING;
             case Operation.Flatten f -> LayerKind.RESHAPING;
+            case Operation.Reshaping r -> LayerKind.RESHAPING;
+            case Operation.Permutation p -> LayerKind.RESHAPING;
             case Operation.Subsampling s -> LayerKind.RESHAPING;
+            case Operation.Slicing s -> LayerKind.RESHAPING;
             case Operation.PadShortcut s -> LayerKind.RESHAPING;
             case Operation.Padding p -> LayerKind.RESHAPING;
         };
@@ -45,11 +64,8 @@ final class LayerDescriber {
                 c.bias() ? Optional.of(node.name() + ParameterLayout.BIAS) : Optional.empty(),
                 inputs,
                 c.outputs(),
-                c.kernelHeight(),
-                c.kernelWidth(),
-                c.stride(),
-                c.padding(),
-                c.dilation(),
+                c.window().height(),
+                c.window().width(),
                 c.groups()));
     }
 }

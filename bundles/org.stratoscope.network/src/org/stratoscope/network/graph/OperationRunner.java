@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.stratoscope.api.network.Mode;
@@ -25,34 +26,52 @@ final class OperationRunner {
     PtNDArray run(Node node, List<PtNDArray> inputs) {
         PtNDArray x = inputs.getFirst();
         return switch (node.operation()) {
-            case Operation.Convolution c -> convolution(node, c, x);
+            case Operation.Convolution c ->
+                WindowRunner.convolution(c, x, parameter(node, ParameterLayout.WEIGHT), bias(node, c.bias()));
+            case Operation.TransposedConvolution c ->
+                WindowRunner.transposed(c, x, parameter(node, ParameterLayout.WEIGHT), bias(node, c.bias()));
             case Operation.BatchNormalization n -> normalization(node, n, x);
-            case Operation.Activation a -> activation(a.function(), x);
+            case Operation.InstanceNormalization n ->
+                NormalizationRunner.byInstance(
+                        n, x, parameter(node, ParameterLayout.WEIGHT), parameter(node, ParameterLayout.BIAS));
+            case Operation.LocalResponseNormalization n -> NormalizationRunner.betweenChannels(n, x);
+            case Operation.Activation a -> PointwiseRunner.activation(a.function(), x);
             case Operation.LeakyRectifier l -> JniUtils.leakyRelu(x, l.slope());
-            case Operation.MaxPooling p -> maxPooling(p.window(), x);
-            case Operation.AveragePooling p -> averagePooling(p, x);
-            case Operation.GlobalAveragePooling p -> JniUtils.adaptiveAvgPool(x, new Shape(1, 1));
-            case Operation.Flatten f ->
-                JniUtils.reshape(x, new long[] {x.getShape().get(0), -1});
+            case Operation.ParametricRectifier r ->
+                PointwiseRunner.parametric(x, parameter(node, ParameterLayout.WEIGHT));
+            case Operation.ExponentialLinear e -> PointwiseRunner.exponentialLinear(e, x);
+            case Operation.HardSigmoid h -> PointwiseRunner.hardSigmoid(h, x);
+            case Operation.Clipping c -> PointwiseRunner.clipped(x, c.lower(), c.upper());
+            case Operation.Softmax s ->
+                s.logarithm()
+                        ? JniUtils.logSoftmax(x, s.axis() + 1L, x.getDataType())
+                        : JniUtils.softmax(x, s.axis() + 1L, x.getDataType());
+            case Operation.MaxPooling p -> WindowRunner.maximum(p, x);
+            case Operation.AveragePooling p -> WindowRunner.average(p, x);
+            case Operation.AdaptiveAveragePooling p ->
+                WindowRunner.onPlanes(x, plane -> JniUtils.adaptiveAvgPool(plane, new Shape(p.height(), p.width())));
+            case Operation.GlobalAveragePooling p ->
+                WindowRunner.onPlanes(x, plane -> JniUtils.adaptiveAvgPool(plane, new Shape(1, 1)));
+            case Operation.GlobalMaxPooling p ->
+                WindowRunner.onPlanes(x, plane -> JniUtils.adaptiveMaxPool(plane, new Shape(1, 1)));
+            case Operation.Mean m -> AxisRunner.mean(m, x);
+            case Operation.Flatten f -> AxisRunner.reshaped(x, new Shape(-1));
+            case Operation.Reshaping r -> AxisRunner.reshaped(x, r.shape());
+            case Operation.Permutation p -> AxisRunner.permuted(x, p.axes());
             case Operation.Linear l ->
                 JniUtils.linear(x, parameter(node, ParameterLayout.WEIGHT), bias(node, l.bias()));
-            case Operation.Addition a -> sum(inputs);
-            case Operation.Concatenation c -> JniUtils.cat(inputs.toArray(PtNDArray[]::new), 1);
-            case Operation.Subsampling s -> subsample(x, s.stride());
-            case Operation.PadShortcut s -> shortcut(s, x);
-            case Operation.Padding p -> JniUtils.pad(x, new long[] {p.left(), p.right(), p.top(), p.bottom()}, 0);
+            case Operation.Addition a -> PointwiseRunner.sum(inputs);
+            case Operation.Arithmetic a -> arithmetic(node, a, inputs);
+            case Operation.MatrixProduct m -> JniUtils.matmul(x, inputs.getLast());
+            case Operation.Constant c -> AxisRunner.repeated(parameter(node, ParameterLayout.VALUE), x);
+            case Operation.Concatenation c -> JniUtils.cat(inputs.toArray(PtNDArray[]::new), c.axis() + 1L);
+            case Operation.Subsampling s -> AxisRunner.subsampled(x, s.stride());
+            case Operation.Slicing s -> AxisRunner.sliced(x, s.ranges());
+            case Operation.PadShortcut s -> AxisRunner.shortcut(s, x);
+            case Operation.Padding p -> PaddingRunner.padded(p, x);
+            case Operation.Resampling r -> AxisRunner.resampled(r, x, parameter(node, ParameterLayout.VALUE));
+            case Operation.Dropout d -> dropped(d, x);
         };
-    }
-
-    private PtNDArray convolution(Node node, Operation.Convolution c, PtNDArray x) {
-        return JniUtils.convolution(
-                x,
-                parameter(node, ParameterLayout.WEIGHT),
-                bias(node, c.bias()),
-                new Shape(c.stride(), c.stride()),
-                new Shape(c.padding(), c.padding()),
-                new Shape(c.dilation(), c.dilation()),
-                c.groups());
     }
 
     private PtNDArray normalization(Node node, Operation.BatchNormalization n, PtNDArray x) {
@@ -82,80 +101,35 @@ final class OperationRunner {
                 n.epsilon());
     }
 
-    private static PtNDArray activation(ActivationFunction function, PtNDArray x) {
-        return switch (function) {
-            case RELU -> JniUtils.relu(x);
-            case RELU6 -> JniUtils.clip(x, 0, 6);
-            case TANH -> JniUtils.tanh(x);
-            case SIGMOID -> JniUtils.sigmoid(x);
-            case SILU -> silu(x);
-            case GELU -> JniUtils.gelu(x);
-            case IDENTITY -> JniUtils.reshape(x, x.getShape().getShape());
-        };
-    }
-
-    private static PtNDArray silu(PtNDArray x) {
-        try (PtNDArray gate = JniUtils.sigmoid(x)) {
-            return JniUtils.mul(x, gate);
+    private PtNDArray arithmetic(Node node, Operation.Arithmetic a, List<PtNDArray> inputs) {
+        if (a.constant().isEmpty()) {
+            return PointwiseRunner.combined(a.combination(), inputs.get(0), inputs.get(1));
         }
-    }
-
-    private static PtNDArray maxPooling(Window w, PtNDArray x) {
-        return JniUtils.maxPool(x, kernel(w), stride(w), padding(w), w.ceiling());
-    }
-
-    private static PtNDArray averagePooling(Operation.AveragePooling p, PtNDArray x) {
-        Window w = p.window();
-        boolean padded = w.paddingHeight() > 0 || w.paddingWidth() > 0;
-        if (p.countPadding() || !padded) {
-            return mean(w, x);
+        PtNDArray constant = parameter(node, ParameterLayout.VALUE);
+        PtNDArray x = inputs.getFirst();
+        if (!a.constantFirst()) {
+            return PointwiseRunner.combined(a.combination(), x, constant);
         }
-        // DJL's native code ignores its flag and always counts the padding: divide by the share of real pixels.
-        long[] plane = x.getShape().getShape().clone();
-        plane[0] = 1;
-        plane[1] = 1;
-        try (PtNDArray mean = mean(w, x);
-                PtNDArray ones = (PtNDArray) x.getManager().ones(new Shape(plane), x.getDataType());
-                PtNDArray share = mean(w, ones)) {
-            return JniUtils.div(mean, share);
+        PtNDArray result = PointwiseRunner.combined(a.combination(), constant, x);
+        result.attach(x.getManager());
+        return result;
+    }
+
+    /** The random numbers are those of the engine, which the training seeds before every step. */
+    private PtNDArray dropped(Operation.Dropout d, PtNDArray x) {
+        if (mode != Mode.TRAINING || d.rate() == 0) {
+            return AxisRunner.same(x);
         }
-    }
-
-    private static PtNDArray mean(Window w, PtNDArray x) {
-        return JniUtils.avgPool(x, kernel(w), stride(w), padding(w), w.ceiling(), true);
-    }
-
-    private static Shape kernel(Window w) {
-        return new Shape(w.kernelHeight(), w.kernelWidth());
-    }
-
-    private static Shape stride(Window w) {
-        return new Shape(w.strideHeight(), w.strideWidth());
-    }
-
-    private static Shape padding(Window w) {
-        return new Shape(w.paddingHeight(), w.paddingWidth());
-    }
-
-    private static PtNDArray sum(List<PtNDArray> inputs) {
-        PtNDArray total = JniUtils.add(inputs.get(0), inputs.get(1));
-        for (PtNDArray next : inputs.subList(2, inputs.size())) {
-            try (PtNDArray partial = total) {
-                total = JniUtils.add(partial, next);
-            }
+        if (!d.wholeImages()) {
+            return JniUtils.dropout(x, d.rate(), true);
         }
-        return total;
-    }
-
-    private static PtNDArray shortcut(Operation.PadShortcut s, PtNDArray x) {
-        try (PtNDArray kept = subsample(x, s.stride())) {
-            return JniUtils.pad(kept, new long[] {0, 0, 0, 0, s.before(), s.after()}, 0);
+        long[] mask = new long[x.getShape().dimension()];
+        Arrays.fill(mask, 1);
+        mask[0] = x.getShape().get(0);
+        try (PtNDArray ones = (PtNDArray) x.getManager().ones(new Shape(mask), x.getDataType());
+                PtNDArray kept = JniUtils.dropout(ones, d.rate(), true)) {
+            return JniUtils.mul(x, kept);
         }
-    }
-
-    private static PtNDArray subsample(PtNDArray x, int stride) {
-        long[] shape = x.getShape().getShape();
-        return JniUtils.index(x, new long[4], shape, new long[] {1, 1, stride, stride}, x.getManager());
     }
 
     private PtNDArray bias(Node node, boolean present) {

@@ -24,12 +24,16 @@ public record ParameterSpecification(String name, Shape shape, Role role, long f
         /** The running mean of a normalisation. */
         RUNNING_MEAN,
         /** The running variance of a normalisation. */
-        RUNNING_VARIANCE
+        RUNNING_VARIANCE,
+        /** The slopes of a rectifier on the negative side. */
+        SLOPE,
+        /** Numbers that are part of the architecture. */
+        CONSTANT
     }
 
     /** Whether a training changes it through its gradient. */
     public boolean trainable() {
-        return role != Role.RUNNING_MEAN && role != Role.RUNNING_VARIANCE;
+        return role != Role.RUNNING_MEAN && role != Role.RUNNING_VARIANCE && role != Role.CONSTANT;
     }
 
     /** The number of values. */

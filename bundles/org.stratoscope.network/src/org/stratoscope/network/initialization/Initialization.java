@@ -7,10 +7,13 @@ import org.stratoscope.network.graph.ParameterSpecification;
 
 /**
  * A rule for the initial values of weights and biases. Normalisations always begin as the identity: scale and running
- * variance one, shift and running mean zero. Values are rounded to float32, so that a network has the same initial
+ * variance one, shift and running mean zero; learnt slopes of rectifiers begin with 1/4. Values are rounded to float32, so that a network has the same initial
  * values in either precision.
  */
 public sealed interface Initialization {
+
+    /** The slope that PyTorch's parametric rectifiers begin with. */
+    double PYTORCH_SLOPE = 0.25;
 
     /** The initial values under this rule, each parameter drawing from the stream's sub-stream of its name. */
     default ParameterSource from(RandomStream random) {
@@ -32,6 +35,10 @@ public sealed interface Initialization {
                         case BIAS -> bias(specification, random);
                         case SCALE, RUNNING_VARIANCE -> 1;
                         case SHIFT, RUNNING_MEAN -> 0;
+                        case SLOPE -> PYTORCH_SLOPE;
+                        case CONSTANT ->
+                            throw new IllegalArgumentException(
+                                    specification.name() + " is part of the architecture and is not drawn");
                     };
         }
         return values;

@@ -88,6 +88,7 @@ class NetworkComponentsTests {
                         .get(2)
                         .convolution()
                         .orElseThrow()
+                        .height()
                         .stride());
         // 32 - 4 = 28 pixels, then (28 - 5) / 3 + 1 = 8 pixels: 4 * 8 * 8 features.
         assertEquals(256, network.parameters().get("linear.weight").getShape().get(1));
