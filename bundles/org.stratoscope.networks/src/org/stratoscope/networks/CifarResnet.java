@@ -5,6 +5,7 @@ import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.network.graph.Graph;
 import org.stratoscope.network.graph.GraphBuilder;
 import org.stratoscope.network.graph.Operation;
+import org.stratoscope.network.initialization.Initialization;
 
 /**
  * The residual networks for CIFAR of He et al. 2016 (arXiv 1512.03385, section 4.2): a stem, three stages of n blocks of
@@ -15,7 +16,7 @@ import org.stratoscope.network.graph.Operation;
  * @param shortcut what replaces the identity where the shape changes
  * @param width filters of the first stage, 16 in the paper
  */
-public record CifarResnet(int depth, Shortcut shortcut, int width) {
+public record CifarResnet(int depth, Shortcut shortcut, int width) implements Architecture {
 
     /** What replaces the identity where the shape changes. */
     public enum Shortcut {
@@ -42,16 +43,12 @@ public record CifarResnet(int depth, Shortcut shortcut, int width) {
         }
     }
 
-    /** The name in reports, such as {@code ResNet-20 (option A)}. */
+    @Override
     public String title() {
         return "ResNet-" + depth + " (option " + shortcut + (width == 16 ? "" : ", width " + width) + ")";
     }
 
-    /**
-     * Builds the graph.
-     *
-     * @throws InvalidInputException when it does not fit the images
-     */
+    @Override
     public Graph graph(ImageShape input, int classes) throws InvalidInputException {
         GraphBuilder builder = new GraphBuilder(input);
         int x = builder.add("conv1", convolution(width, 1), Graph.INPUT);
@@ -96,5 +93,11 @@ public record CifarResnet(int depth, Shortcut shortcut, int width) {
 
     private static Operation convolution(int outputs, int stride) {
         return Operation.Convolution.square(outputs, 3).strided(stride).padded(1);
+    }
+
+    /** Kaiming-normal weights by fan-in, and PyTorch's default for the one bias. */
+    @Override
+    public Initialization initialization() {
+        return new Initialization.KaimingNormal(Initialization.Fan.IN, true);
     }
 }

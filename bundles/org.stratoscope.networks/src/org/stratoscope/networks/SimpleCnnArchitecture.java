@@ -32,7 +32,8 @@ public record SimpleCnnArchitecture(
         ActivationFunction activation,
         List<Integer> factors,
         Reduction reduction,
-        Head head) {
+        Head head)
+        implements Architecture {
 
     /** How a layer reduces the image. */
     public enum Reduction {
@@ -60,16 +61,13 @@ public record SimpleCnnArchitecture(
         }
     }
 
-    /** The name in reports, such as {@code CNN 16-32-64}. */
+    @Override
     public String title() {
         return "CNN " + widths.stream().map(String::valueOf).collect(Collectors.joining("-"));
     }
 
-    /**
-     * Builds the graph; layers are called {@code conv1}, {@code bn1}, {@code relu1}, {@code pool1} and so on.
-     *
-     * @throws InvalidInputException when the images become smaller than a kernel or window
-     */
+    /** Layers are called {@code conv1}, {@code bn1}, {@code relu1}, {@code pool1} and so on. */
+    @Override
     public Graph graph(ImageShape input, int classes) throws InvalidInputException {
         GraphBuilder builder = new GraphBuilder(input);
         int x = Graph.INPUT;

@@ -39,6 +39,7 @@ final class LayerDescriber {
             case Operation.Linear l -> LayerKind.LINEAR;
             case Operation.Addition a -> LayerKind.ADDITION;
             case Operation.Arithmetic a -> LayerKind.ARITHMETIC;
+            case Operation.Scaling c -> LayerKind.ARITHMETIC;
             case Operation.MatrixProduct m -> LayerKind.ARITHMETIC;
             case Operation.Concatenation c -> LayerKind.CONCATENATION;
             case Operation.Constant c -> LayerKind.CONSTANT;

@@ -127,6 +127,9 @@ public sealed interface Operation {
     /** {@code min(max(slope * x + offset, 0), 1)}. */
     record HardSigmoid(double slope, double offset) implements Operation {}
 
+    /** {@code factor} times x. */
+    record Scaling(double factor) implements Operation {}
+
     /** {@code min(max(x, lower), upper)}; the bounds may be infinite. */
     record Clipping(double lower, double upper) implements Operation {}
 

@@ -26,6 +26,7 @@ final class ShapeInference {
             case Operation.ExponentialLinear e -> inputs.only();
             case Operation.HardSigmoid h -> inputs.only();
             case Operation.Clipping c -> inputs.only();
+            case Operation.Scaling c -> inputs.only();
             case Operation.Softmax s -> inputs.withAxis(s.axis());
             case Operation.MaxPooling p -> images.pooled(p.window(), p.ceiling());
             case Operation.AveragePooling p -> images.pooled(p.window(), p.ceiling());

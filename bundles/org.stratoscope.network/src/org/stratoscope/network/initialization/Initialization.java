@@ -108,4 +108,39 @@ public sealed interface Initialization {
             return 0;
         }
     }
+
+    /** Standard normal weights and biases, for networks that divide by the root of the number of inputs themselves. */
+    record UnitNormal() implements Initialization {
+
+        @Override
+        public double weight(ParameterSpecification specification, RandomStream random) {
+            return random.nextGaussian();
+        }
+
+        @Override
+        public double bias(ParameterSpecification specification, RandomStream random) {
+            return random.nextGaussian();
+        }
+    }
+
+    /**
+     * What torchvision does for plain networks: filters normal of variance 2 / fan-out, linear maps normal of standard
+     * deviation 0.01, biases zero.
+     */
+    record VisionModels() implements Initialization {
+
+        private static final double LINEAR = 0.01;
+
+        @Override
+        public double weight(ParameterSpecification specification, RandomStream random) {
+            boolean filters = specification.shape().dimension() > 2;
+            double deviation = filters ? StrictMath.sqrt(2.0 / specification.fanOut()) : LINEAR;
+            return deviation * random.nextGaussian();
+        }
+
+        @Override
+        public double bias(ParameterSpecification specification, RandomStream random) {
+            return 0;
+        }
+    }
 }
