@@ -68,7 +68,7 @@ public final class Safetensors {
             ByteBuffer data = bytes(channel, start + entry.first(), (int) (entry.last() - entry.first()));
             tensors.put(named.getKey(), new StateTensor(entry.shape(), entry.type(), data));
         }
-        return new StateDictionary(tensors);
+        return new StateDictionary(tensors, header.metadata());
     }
 
     /** The format wants the tensors to cover the data exactly: no gaps, no overlaps, nothing behind. */

@@ -9,8 +9,9 @@ import java.util.Map;
  * What the header of a safetensors file says.
  *
  * @param entries by name, in the order of the header
+ * @param metadata the texts among the metadata
  */
-record SafetensorsHeader(Map<String, Entry> entries) {
+record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadata) {
 
     /** Where one tensor lies; offsets count from the end of the header, the last one is exclusive. */
     record Entry(ElementType type, Shape shape, long first, long last) {}
@@ -18,15 +19,18 @@ record SafetensorsHeader(Map<String, Entry> entries) {
     /** Reads the header and checks each entry by itself. */
     static SafetensorsHeader parse(String text) throws HeaderException {
         Map<String, Entry> entries = new LinkedHashMap<>();
+        Map<String, String> metadata = new LinkedHashMap<>();
         for (Map.Entry<String, Object> member : HeaderJson.object(text).entrySet()) {
             if (!member.getKey().equals(SafetensorsFormat.METADATA)) {
                 entries.put(member.getKey(), entry(member.getKey(), member.getValue()));
+            } else if (member.getValue() instanceof Map<?, ?> texts) {
+                texts.forEach((key, value) -> metadata.put(String.valueOf(key), String.valueOf(value)));
             }
         }
         if (entries.size() > SafetensorsFormat.MAXIMUM_TENSORS) {
             throw new HeaderException("it lists " + entries.size() + " tensors");
         }
-        return new SafetensorsHeader(entries);
+        return new SafetensorsHeader(entries, metadata);
     }
 
     private static Entry entry(String name, Object value) throws HeaderException {

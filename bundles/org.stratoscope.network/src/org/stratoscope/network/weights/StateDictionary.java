@@ -6,20 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.stratoscope.api.network.Network;
 
 /**
  * Named tensors in order, as PyTorch's {@code state_dict}.
  *
  * @param tensors by name, in the order of the file or network
+ * @param metadata texts that a safetensors file carries beside them
  */
-public record StateDictionary(Map<String, StateTensor> tensors) {
+public record StateDictionary(Map<String, StateTensor> tensors, Map<String, String> metadata) {
 
     /** What wrappers such as {@code DataParallel} and training programs put before every name. */
     private static final List<String> PREFIXES = List.of("module.", "net.", "model.");
 
     public StateDictionary {
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+        metadata = Map.copyOf(metadata);
+    }
+
+    /** A dictionary without metadata. */
+    public StateDictionary(Map<String, StateTensor> tensors) {
+        this(tensors, Map.of());
     }
 
     /**
@@ -42,13 +50,20 @@ public record StateDictionary(Map<String, StateTensor> tensors) {
         return Optional.ofNullable(tensors.get(name));
     }
 
+    /** The same under other names; of two tensors that get the same name the last one stays. */
+    public StateDictionary renamed(UnaryOperator<String> rule) {
+        Map<String, StateTensor> renamed = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> renamed.put(rule.apply(name), tensor));
+        return new StateDictionary(renamed, metadata);
+    }
+
     /** The same without {@code module.}, {@code net.} and {@code model.}, as long as one of them stands before all names. */
     public StateDictionary withoutPrefixes() {
         for (String prefix : PREFIXES) {
             if (!tensors.isEmpty() && names().stream().allMatch(name -> name.startsWith(prefix))) {
                 Map<String, StateTensor> shorter = new LinkedHashMap<>();
                 tensors.forEach((name, tensor) -> shorter.put(name.substring(prefix.length()), tensor));
-                return new StateDictionary(shorter).withoutPrefixes();
+                return new StateDictionary(shorter, metadata).withoutPrefixes();
             }
         }
         return this;

@@ -1,9 +1,12 @@
 package org.stratoscope.network.weights;
 
+import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.stratoscope.api.errors.UnreadableFileException;
 import org.stratoscope.network.graph.Graph;
 import org.stratoscope.network.graph.ParameterSource;
@@ -54,11 +57,23 @@ public final class StateFitting {
             throw new UnreadableFileException(
                     file, "there is no tensor " + name + ", which the network " + title + " needs" + REMEDY + ".");
         }
-        if (!tensor.shape().equals(specification.shape())) {
+        if (!same(tensor.shape(), specification.shape())) {
             throw new UnreadableFileException(
                     file,
                     name + " has shape " + Shapes.text(tensor.shape()) + " but the network " + title + " needs "
                             + Shapes.text(specification.shape()) + REMEDY + ".");
         }
+    }
+
+    /** Whether shapes agree but for axes of length one, which a convolution along a line has none of in PyTorch. */
+    static boolean same(Shape first, Shape second) {
+        return first.equals(second)
+                || Arrays.equals(
+                        LongStream.of(first.getShape())
+                                .filter(size -> size != 1)
+                                .toArray(),
+                        LongStream.of(second.getShape())
+                                .filter(size -> size != 1)
+                                .toArray());
     }
 }

@@ -8,18 +8,20 @@ import java.util.stream.IntStream;
 import org.stratoscope.api.data.Dataset;
 import org.stratoscope.api.data.ImageShape;
 
-/** The lossless CIFAR-10 test images of the data folder, normalised as the published ResNets expect. */
+/** The lossless CIFAR-10 test images of the data folder, normalised as published networks expect. */
 final class CifarImages implements Dataset {
 
     private static final int PLANE = 32 * 32;
     private static final int RECORD = 1 + 3 * PLANE;
-    private static final double[] MEAN = {0.485, 0.456, 0.406};
-    private static final double[] DEVIATION = {0.229, 0.224, 0.225};
 
     private final byte[] records;
+    private final double[] mean;
+    private final double[] deviation;
 
-    CifarImages(Path file) throws IOException {
-        records = Files.readAllBytes(file);
+    CifarImages(Path file, double[] mean, double[] deviation) throws IOException {
+        this.records = Files.readAllBytes(file);
+        this.mean = mean;
+        this.deviation = deviation;
     }
 
     @Override
@@ -46,7 +48,7 @@ final class CifarImages implements Dataset {
     public void image(int index, float[] target, int offset) {
         for (int i = 0; i < 3 * PLANE; i++) {
             double value = (records[index * RECORD + 1 + i] & 0xff) / 255.0;
-            target[offset + i] = (float) ((value - MEAN[i / PLANE]) / DEVIATION[i / PLANE]);
+            target[offset + i] = (float) ((value - mean[i / PLANE]) / deviation[i / PLANE]);
         }
     }
 }

@@ -46,7 +46,8 @@ class PublishedResnetTests {
                 Files.isRegularFile(weights) && Files.isRegularFile(images),
                 "needs the folder of real data in the system property stratoscope.data");
         assertEquals(Optional.empty(), TensorEngine.failure());
-        CifarImages data = new CifarImages(images);
+        CifarImages data =
+                new CifarImages(images, new double[] {0.485, 0.456, 0.406}, new double[] {0.229, 0.224, 0.225});
         List<Path> told = new ArrayList<>();
         try (NDManager manager = NDManager.newBaseManager()) {
             Context context = new Context(manager, RandomStream.of(0), Monitor.silent(), told::add, DataType.FLOAT32);

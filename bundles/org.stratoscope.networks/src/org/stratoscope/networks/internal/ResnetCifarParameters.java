@@ -35,14 +35,16 @@ record ResnetCifarParameters(
                 title = "Weights",
                 description = "A .safetensors file or a PyTorch checkpoint (.pth, .pt, .th) to take the weights from;"
                         + " random weights without one.")
-        Optional<Path> weights) {
+        Optional<Path> weights)
+        implements ArchitectureParameters {
 
     ResnetCifarParameters {
         // Its constructor says what is wrong with the numbers.
         new CifarResnet(depth, shortcut, width);
     }
 
-    CifarResnet architecture() {
+    @Override
+    public CifarResnet architecture() {
         return new CifarResnet(depth, shortcut, width);
     }
 }

@@ -92,7 +92,8 @@ record SimpleCnnParameters(
                 title = "Weights",
                 description = "A .safetensors file or a PyTorch checkpoint (.pth, .pt, .th) to take the weights from;"
                         + " random weights without one.")
-        Optional<Path> weights) {
+        Optional<Path> weights)
+        implements ArchitectureParameters {
 
     /** The rules for initial weights that can be chosen by name. */
     enum InitializationChoice {
@@ -115,7 +116,8 @@ record SimpleCnnParameters(
         }
     }
 
-    SimpleCnnArchitecture architecture() {
+    @Override
+    public SimpleCnnArchitecture architecture() {
         List<Integer> filters = wholeNumbers("widths", widths);
         List<Integer> reductions = wholeNumbers("factors", factors);
         return new SimpleCnnArchitecture(
@@ -132,7 +134,8 @@ record SimpleCnnParameters(
                 head);
     }
 
-    Initialization rule() {
+    @Override
+    public Initialization rule() {
         return switch (initialization) {
             case STANDARD -> new Initialization.Standard();
             case KAIMING_IN -> new Initialization.KaimingNormal(Initialization.Fan.IN, false);

@@ -18,6 +18,9 @@ import org.stratoscope.network.weights.StateFitting;
 /** Fills a graph with numbers, from a file where one is given and at random otherwise. */
 final class WeightFiles {
 
+    /** Where safetensors files written here keep the network they belong to, as users write it. */
+    static final String ARCHITECTURE = "stratoscope.network";
+
     private WeightFiles() {}
 
     /**
@@ -34,7 +37,8 @@ final class WeightFiles {
         return GraphNetwork.create(title, graph, weights.isPresent(), values, context.manager(), context.precision());
     }
 
-    private static StateDictionary read(Path file, Context context) throws StratoscopeException {
+    /** Reads the tensors of a file and notes that it was read. */
+    static StateDictionary read(Path file, Context context) throws StratoscopeException {
         boolean safetensors =
                 file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".safetensors");
         StateDictionary dictionary = safetensors ? Safetensors.read(file) : TorchCheckpoints.read(file);
