@@ -44,7 +44,11 @@ public sealed interface StateMatching {
         if (names.isPresent()) {
             return new Complete(source(named, names.get()), true, given.size() - needed.size());
         }
-        return byOrder(named, needed, given);
+        // Buffers such as the mean of the images belong to no layer.
+        List<StateModule> layers = given.stream()
+                .filter(module -> module.isLayer() || needed.stream().anyMatch(module::fits))
+                .toList();
+        return byOrder(named, needed, layers);
     }
 
     private static Optional<Map<String, String>> byName(List<StateModule> needed, List<StateModule> given) {

@@ -73,6 +73,10 @@ public record StateModule(String name, Map<String, Shape> tensors) {
         return tensors.containsKey("running_mean");
     }
 
+    boolean isLayer() {
+        return isConvolution() || isLinear() || isNormalization();
+    }
+
     /** The shape of the weight; scalar when there is none. */
     public Shape weight() {
         return tensors.getOrDefault(WEIGHT, new Shape());
