@@ -149,7 +149,10 @@ class ArchitectureInferenceTests {
         Unknown unknown =
                 assertInstanceOf(Unknown.class, ArchitectureInference.infer(new StateDictionary(tensors), SMALL));
         assertEquals(
-                List.of("ResNet-20 (option A): it has 5 layers like layer3.0.conv2 (64 x 64 x 3 x 3) but the file 4"),
+                List.of(
+                        "ResNet-20 (option A): it has 5 layers like layer3.0.conv2 (64 x 64 x 3 x 3) but the file 4",
+                        "ResNet-18, width 16: it has 5 layers like bn1 (16) but the file 7",
+                        "VGG-19 (BN), width 0.25: it has 2 layers like features.1 (16) but the file 7"),
                 unknown.closest());
     }
 

@@ -1,5 +1,6 @@
 package org.stratoscope.networks.inference;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import org.stratoscope.networks.ResnetArchitecture;
 import org.stratoscope.networks.VggArchitecture;
 
 /**
- * Guesses the member of each family that a file could hold, from numbers of layers and a few sizes. A guess need not be
- * right: matching all tensors decides.
+ * Guesses the member of each family that a file could hold, from numbers of layers and a few sizes. A guess is the nearest
+ * member and need not be right: matching all tensors decides, and says how far a wrong one is.
  */
 final class Families {
 
@@ -27,6 +28,9 @@ final class Families {
     private static final double BASE_WIDTH = 64;
     private static final double EFFICIENT_STEM = 32;
     private static final int EFFICIENT_DEPTHWISE = 16;
+    private static final int LEAST_OF_RESNET = 12;
+    private static final int LEAST_OF_VGG = 5;
+    private static final int MOST_OF_ALEXNET = 7;
 
     private static final List<Function<Modules, Optional<Architecture>>> ALL = List.of(
             Families::cifarResnet,
@@ -47,9 +51,19 @@ final class Families {
                 .toList();
     }
 
+    /** The member whose number of convolutions is nearest. */
+    private static int nearest(Map<Integer, Integer> members, int convolutions) {
+        return members.entrySet().stream()
+                .min(Comparator.comparingInt(
+                                (Map.Entry<Integer, Integer> member) -> Math.abs(member.getKey() - convolutions))
+                        .thenComparing(Map.Entry::getKey))
+                .orElseThrow()
+                .getValue();
+    }
+
     private static Optional<Architecture> cifarResnet(Modules m) {
-        long main = m.convolutions().isEmpty() ? 0 : m.withKernel(3) - 1;
-        if (main < 6 || m.linears().size() != 1) {
+        long main = m.withKernel(3) - 1;
+        if (main < 6) {
             return Optional.empty();
         }
         int blocks = (int) Math.max(1, Math.round(main / 6.0));
@@ -58,24 +72,24 @@ final class Families {
     }
 
     private static Optional<Architecture> resnet(Modules m) {
-        Integer depth = RESNET_BY_CONVOLUTIONS.get(m.convolutions().size());
-        if (depth == null || m.linears().size() != 1) {
+        if (m.convolutions().size() < LEAST_OF_RESNET) {
             return Optional.empty();
         }
+        int depth = nearest(RESNET_BY_CONVOLUTIONS, m.convolutions().size());
         ResnetArchitecture.Stem stem =
                 m.kernel() == 7 ? ResnetArchitecture.Stem.IMAGENET : ResnetArchitecture.Stem.CIFAR;
         return Optional.of(new ResnetArchitecture(depth, stem, m.width()));
     }
 
     private static Optional<Architecture> vgg(Modules m) {
-        Integer depth = VGG_BY_CONVOLUTIONS.get(m.convolutions().size());
-        if (depth == null || (m.linears().size() != 1 && m.linears().size() != 3)) {
+        if (m.convolutions().size() < LEAST_OF_VGG) {
             return Optional.empty();
         }
+        int depth = nearest(VGG_BY_CONVOLUTIONS, m.convolutions().size());
         return Optional.of(new VggArchitecture(
                 depth,
                 m.normalized(),
-                m.linears().size() == 3 ? VggArchitecture.Classifier.IMAGENET : VggArchitecture.Classifier.SINGLE,
+                m.linears().size() > 1 ? VggArchitecture.Classifier.IMAGENET : VggArchitecture.Classifier.SINGLE,
                 m.width() / BASE_WIDTH,
                 Pooling.MAX,
                 2,
@@ -84,7 +98,9 @@ final class Families {
     }
 
     private static Optional<Architecture> alexNet(Modules m) {
-        if (m.convolutions().size() != 5 || m.linears().size() != 3) {
+        if (m.convolutions().isEmpty()
+                || m.convolutions().size() > MOST_OF_ALEXNET
+                || m.linears().size() < 2) {
             return Optional.empty();
         }
         AlexNetArchitecture.Variant variant =
@@ -93,7 +109,7 @@ final class Families {
     }
 
     private static Optional<Architecture> leNet(Modules m) {
-        if (m.convolutions().size() != 2 || m.linears().size() != 3) {
+        if (m.convolutions().size() != 2 || m.linears().size() < 2) {
             return Optional.empty();
         }
         LeNetArchitecture.Sizes sizes = new LeNetArchitecture.Sizes(
