@@ -1,0 +1,171 @@
+package org.stratoscope.loaders.keras.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stratoscope.api.component.NetworkRequest;
+import org.stratoscope.api.data.ImageShape;
+import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.api.errors.UnreadableFileException;
+import org.stratoscope.api.network.Mode;
+import org.stratoscope.api.network.Network;
+import org.stratoscope.api.network.WindowAxis;
+import org.stratoscope.api.random.RandomStream;
+import org.stratoscope.api.run.Context;
+import org.stratoscope.api.run.Monitor;
+
+/** Keras files become the networks their authors saved. */
+class KerasTests {
+
+    private static final int BATCH = 113;
+
+    @TempDir
+    Path folder;
+
+    private final List<Path> told = new ArrayList<>();
+
+    /** Expected values from NumPy: direct sums over the windows TensorFlow places, flattened with the channel fastest. */
+    @Test
+    void filtersWindowsAndFlatteningAreTensorFlows() throws Exception {
+        Path file = KerasModels.write(folder.resolve("small.h5"), KerasModels.SEQUENTIAL);
+        float[] image = new float[40];
+        for (int i = 0; i < image.length; i++) {
+            image[i] = (i * 3 % 13 - 6) / 3f;
+        }
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Network network = network(file, new ImageShape(2, 5, 4), manager);
+            assertEquals("small", network.description().title());
+            assertTrue(network.description().trained());
+            assertEquals(
+                    List.of("conv", "conv_activation", "flat_channels_last", "flat", "out"),
+                    network.description().layers().stream()
+                            .map(layer -> layer.name())
+                            .toList());
+            float[] output = output(network, manager.create(image, new Shape(1, 2, 5, 4)));
+            assertArrayEquals(new float[] {1.2916667f, -3.25f}, output, 1e-5f);
+            assertEquals(List.of(file), told);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32,3,1,1,1,1", "32,3,2,1,0,1", "5,3,2,1,1,1", "7,2,2,1,0,1", "32,1,2,1,0,0", "9,3,1,2,2,2"})
+    void sameAddsTheOddPixelAtTheEnd(int size, int kernel, int stride, int dilation, int before, int after) {
+        assertEquals(
+                new WindowAxis(kernel, stride, before, after, dilation),
+                KerasGraph.axis(size, kernel, stride, dilation, true));
+    }
+
+    /** SOURCES.md: 88.00 % of 1,017 images. */
+    @Test
+    void thePublishedNetworkClassifiesAsManyImagesRight() throws Exception {
+        Path data = Path.of(System.getProperty("stratoscope.data", ""));
+        Path file = data.resolve("weights/cifar10/mlperftiny_resnet8.h5");
+        Path images = data.resolve("cifar10/test_batch.bin");
+        assumeTrue(
+                Files.isRegularFile(file) && Files.isRegularFile(images),
+                "needs the folder of real data in the system property stratoscope.data");
+        byte[] records = Files.readAllBytes(images);
+        int count = records.length / 3073;
+        int right = 0;
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Network network = network(file, new ImageShape(3, 32, 32), manager);
+            for (int first = 0; first < count; first += BATCH) {
+                int size = Math.min(BATCH, count - first);
+                float[] pixels = new float[size * 3072];
+                for (int i = 0; i < pixels.length; i++) {
+                    pixels[i] = records[(first + i / 3072) * 3073 + 1 + i % 3072] & 0xff;
+                }
+                try (NDManager scope = manager.newSubManager()) {
+                    float[] outputs = output(network, scope.create(pixels, new Shape(size, 3, 32, 32)));
+                    for (int i = 0; i < size; i++) {
+                        int best = 0;
+                        for (int k = 1; k < 10; k++) {
+                            best = outputs[i * 10 + k] > outputs[i * 10 + best] ? k : best;
+                        }
+                        right += best == records[(first + i) * 3073] ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertEquals(895, right);
+        assertEquals(1017, count);
+    }
+
+    @Test
+    void weightsWithoutConfigurationAreRefusedWithTheRemedy() {
+        Path file = Path.of(System.getProperty("stratoscope.data", ""))
+                .resolve("weights/imagenet/squeezenet1.1_notop_tf.h5");
+        assumeTrue(Files.isRegularFile(file), "needs the folder of real data in the system property stratoscope.data");
+        UnreadableFileException e = assertThrows(UnreadableFileException.class, () -> Keras.read(file));
+        assertEquals(
+                file
+                        + ": the file has weights but no model_config; save the whole model with model.save, or describe it"
+                        + " with a layer list.",
+                e.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Flatten|Lambda|the layer flat is a Lambda, which is not supported; there are Conv2D",
+                "\"units\": 2|\"units\": 3|the weights out.weight have 36 values but the layer needs 54",
+                "\"same\"|\"causal\"|the layer conv (Conv2D) has padding causal, which is not supported",
+                "\"name\": \"out\"|\"name\": \"other\"|the weights kernel of the layer other are missing",
+                "[3, 3]|[3, 0]|the layer conv (Conv2D) has no valid kernel_size",
+                "\"relu\"|\"sin\"|the activation sin of the layer conv_activation is not supported",
+                "Sequential|Graph|its model_config describes no functional or sequential network",
+                "[null, 5, 4, 2]|[null, 20, 2]|its input is no image of height, width and channels",
+                "{\"class_name\": \"Seq|[\"class_name\": \"Seq|its model_config is not a JSON object",
+            })
+    void mistakesAreNamed(String text, String replacement, String problem) {
+        Path file = KerasModels.write(folder.resolve("broken.h5"), KerasModels.SEQUENTIAL.replace(text, replacement));
+        UnreadableFileException e = assertThrows(UnreadableFileException.class, () -> Keras.read(file));
+        assertTrue(e.getMessage().startsWith(file + ": " + problem), e.getMessage());
+    }
+
+    @Test
+    void imagesOfAnotherShapeAreRefused() {
+        Path file = KerasModels.write(folder.resolve("small.h5"), KerasModels.SEQUENTIAL);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            InvalidInputException e =
+                    assertThrows(InvalidInputException.class, () -> network(file, new ImageShape(3, 32, 32), manager));
+            assertEquals(
+                    "The network in " + file
+                            + " needs images of 2 x 5 x 4 but the data has 3 x 32 x 32; choose other data or resize it.",
+                    e.getMessage());
+        }
+    }
+
+    private Network network(Path file, ImageShape shape, NDManager manager) throws Exception {
+        Context context = new Context(manager, RandomStream.of(0), Monitor.silent(), told::add, DataType.FLOAT32);
+        return new Keras().create(new KerasParameters(file), new NetworkRequest(shape, 10), context);
+    }
+
+    private static float[] output(Network network, NDArray batch) throws Exception {
+        int last = network.description().layers().size() - 1;
+        float[][] output = new float[1][];
+        network.forward(new NDList(batch), Mode.EVALUATION, (layer, outputs) -> {
+            if (layer.index() == last) {
+                output[0] = outputs.getFirst().toFloatArray();
+            }
+        });
+        return output[0];
+    }
+}
