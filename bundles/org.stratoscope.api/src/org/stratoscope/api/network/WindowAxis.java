@@ -26,6 +26,19 @@ public record WindowAxis(int kernel, int stride, int before, int after, int dila
         return new WindowAxis(kernel, 1, 0, 0, 1);
     }
 
+    /**
+     * A window with the padding that TensorFlow calls {@code same}: as many windows as strides fit into the axis, the odd
+     * pixel of padding at the end.
+     *
+     * @param size length of the axis in pixels
+     */
+    public static WindowAxis same(long size, int kernel, int stride, int dilation) {
+        WindowAxis plain = new WindowAxis(kernel, stride, 0, 0, dilation);
+        long missing = Math.max(0, (Math.ceilDiv(size, stride) - 1) * stride + plain.reach() - size);
+        int before = Math.toIntExact(missing / 2);
+        return plain.padded(before, Math.toIntExact(missing - before));
+    }
+
     /** The same with another stride. */
     public WindowAxis strided(int newStride) {
         return new WindowAxis(kernel, newStride, before, after, dilation);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.types.Shape;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.network.graph.ParameterSpecification;
@@ -58,14 +59,20 @@ class InitializationTests {
 
     @Test
     void normalisationsBeginAsTheIdentity() {
-        for (Role role : Role.values()) {
-            if (role != Role.WEIGHT && role != Role.BIAS) {
-                ParameterSpecification specification = new ParameterSpecification("bn.x", new Shape(2), role, 1, 1);
-                float expected = role == Role.SCALE || role == Role.RUNNING_VARIANCE ? 1 : 0;
-                assertArrayEquals(
-                        new float[] {expected, expected}, draw(new Initialization.Standard(), specification, 4));
-            }
+        for (Role role : List.of(Role.SCALE, Role.SHIFT, Role.RUNNING_MEAN, Role.RUNNING_VARIANCE)) {
+            ParameterSpecification specification = new ParameterSpecification("bn.x", new Shape(2), role, 1, 1);
+            float expected = role == Role.SCALE || role == Role.RUNNING_VARIANCE ? 1 : 0;
+            assertArrayEquals(new float[] {expected, expected}, draw(new Initialization.Standard(), specification, 4));
         }
+    }
+
+    @Test
+    void slopesBeginAsInPyTorchAndConstantsAreNotDrawn() {
+        Initialization rule = new Initialization.Standard();
+        ParameterSpecification slopes = new ParameterSpecification("prelu.weight", new Shape(2), Role.SLOPE, 1, 1);
+        assertArrayEquals(new float[] {0.25f, 0.25f}, draw(rule, slopes, 4));
+        ParameterSpecification constant = new ParameterSpecification("mean.value", new Shape(2), Role.CONSTANT, 1, 1);
+        assertThrows(IllegalArgumentException.class, () -> draw(rule, constant, 4));
     }
 
     @Test

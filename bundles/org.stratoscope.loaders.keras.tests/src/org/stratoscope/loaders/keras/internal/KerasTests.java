@@ -68,7 +68,7 @@ class KerasTests {
     void sameAddsTheOddPixelAtTheEnd(int size, int kernel, int stride, int dilation, int before, int after) {
         assertEquals(
                 new WindowAxis(kernel, stride, before, after, dilation),
-                KerasGraph.axis(size, kernel, stride, dilation, true));
+                WindowAxis.same(size, kernel, stride, dilation));
     }
 
     /** SOURCES.md: 88.00 % of 1,017 images. */

@@ -149,15 +149,8 @@ final class KerasGraph implements ParameterSource {
                 axis(shape.get(2), kernel[1], strides[1], dilations[1], same));
     }
 
-    /** TensorFlow's rule: as many windows as strides fit, the odd pixel of padding at the end. */
-    static WindowAxis axis(long size, int kernel, int stride, int dilation, boolean same) {
-        WindowAxis plain = new WindowAxis(kernel, stride, 0, 0, dilation);
-        if (!same) {
-            return plain;
-        }
-        long missing = Math.max(0, (Math.ceilDiv(size, stride) - 1) * stride + plain.reach() - size);
-        int before = Math.toIntExact(missing / 2);
-        return plain.padded(before, Math.toIntExact(missing - before));
+    private static WindowAxis axis(long size, int kernel, int stride, int dilation, boolean same) {
+        return same ? WindowAxis.same(size, kernel, stride, dilation) : new WindowAxis(kernel, stride, 0, 0, dilation);
     }
 
     /** Completes the graph at a node. */
