@@ -177,7 +177,7 @@ class SgdTrainerTests {
         Network start = FormulaNetwork.create(3, manager, DataType.FLOAT32);
         assertEquals(
                 "The network formula network has 3 outputs but the data has 4 classes; a network needs one output a class,"
-                        + " or a single one for two classes with the hinge loss.",
+                        + " or a single one for two classes with the hinge or the squared loss.",
                 assertThrows(
                                 InvalidInputException.class,
                                 () -> train("sgd", start, new FormulaImages(20, 4), Monitor.silent()))
