@@ -76,8 +76,14 @@ final class TrainingRun {
         } else {
             snapshot();
         }
-        while (position.epoch() < parameters.epochs() && !position.finished()) {
-            epoch();
+        try {
+            while (position.epoch() < parameters.epochs() && !position.finished()) {
+                epoch();
+            }
+        } catch (CancelledException e) {
+            // Every step is complete or not begun, so that the training can go on from here.
+            checkpoints.save(position);
+            throw e;
         }
         if (!weights.finite()) {
             throw Progress.diverged(position.epoch() - 1);
@@ -93,7 +99,7 @@ final class TrainingRun {
         Dataset images = new AugmentedImages(
                 training, parameters.augmentation(), random.derive("augmentation").derive(epoch));
         while (position.step() < stepsPerEpoch) {
-            checkCancelled();
+            context.monitor().checkCancelled();
             int first = position.step() * parameters.batchSize();
             int last = Math.min(first + parameters.batchSize(), order.length);
             BatchLoss.Summary batch = step(images, Arrays.copyOfRange(order, first, last), learningRates.at(epoch));
@@ -128,16 +134,6 @@ final class TrainingRun {
 
     private long steps() {
         return (long) position.epoch() * stepsPerEpoch + position.step();
-    }
-
-    /** A cancelled training can go on later. */
-    private void checkCancelled() throws StratoscopeException {
-        try {
-            context.monitor().checkCancelled();
-        } catch (CancelledException e) {
-            checkpoints.save(position);
-            throw e;
-        }
     }
 
     private void snapshot() throws StratoscopeException {
