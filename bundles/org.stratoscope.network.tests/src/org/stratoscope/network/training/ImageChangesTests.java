@@ -79,8 +79,7 @@ class ImageChangesTests {
         int[] original = Labels.TRUE.of(IMAGES, RandomStream.of(1));
         int[] permuted = Labels.PERMUTED.of(IMAGES, RandomStream.of(1));
         int[] random = Labels.RANDOM.of(IMAGES, RandomStream.of(1));
-        assertArrayEquals(
-                IntStream.range(0, 300).map(index -> index % 3).toArray(), original);
+        assertArrayEquals(IntStream.range(0, 300).map(index -> index % 3).toArray(), original);
         assertArrayEquals(
                 IntStream.of(original).sorted().toArray(),
                 IntStream.of(permuted).sorted().toArray());

@@ -51,11 +51,10 @@ final class Checkpoints {
                 tensors.put(kind + "/" + weights.names().get(i), buffers.get(i));
             }
         });
-        best.ifPresent(epoch ->
-                epoch.network().parameters().forEach((name, tensor) -> tensors.put("best/" + name, tensor)));
+        best.ifPresent(
+                epoch -> epoch.network().parameters().forEach((name, tensor) -> tensors.put("best/" + name, tensor)));
         byte[] fingerprint = Fingerprint.of(recipe, network, data.training(), context.random());
-        Checkpoint checkpoint =
-                new Checkpoint(place.get().folder().resolve(Checkpoint.NAME), fingerprint, tensors);
+        Checkpoint checkpoint = new Checkpoint(place.get().folder().resolve(Checkpoint.NAME), fingerprint, tensors);
         return new Checkpoints(Optional.of(checkpoint), place.get().interval(), best, context.manager());
     }
 

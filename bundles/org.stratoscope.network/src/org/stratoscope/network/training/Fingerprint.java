@@ -26,7 +26,9 @@ final class Fingerprint {
     static byte[] of(Recipe recipe, Network network, Dataset training, RandomStream random) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            update(digest, FORMAT + "\n" + recipe.text() + "\n" + network.description().title());
+            update(
+                    digest,
+                    FORMAT + "\n" + recipe.text() + "\n" + network.description().title());
             update(digest, TorchSnippets.threads());
             update(digest, random.derive("fingerprint").nextLong());
             for (NDArray parameter : network.parameters().values()) {

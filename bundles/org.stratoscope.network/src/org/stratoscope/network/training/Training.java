@@ -16,8 +16,7 @@ final class Training {
     private Training() {}
 
     /** Trains in the network's own precision. */
-    static Network train(
-            Recipe recipe, Network start, Dataset training, Context context, TrainingSession session)
+    static Network train(Recipe recipe, Network start, Dataset training, Context context, TrainingSession session)
             throws StratoscopeException {
         TrainingParameters parameters = recipe.training();
         checkOutputs(parameters, start, training);

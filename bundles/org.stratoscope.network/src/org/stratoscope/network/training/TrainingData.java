@@ -28,12 +28,12 @@ record TrainingData(Dataset training, Optional<Dataset> validation) {
             throw new InvalidInputException("'validation' of " + share + " cannot be set aside from " + data.size()
                     + " images; use more images or another share.");
         }
-        // In the order of the data where nothing is set aside, so that a shuffle means the same with and without labels.
+        // In the order of the data where nothing is set aside, so that a shuffle means the same with and without
+        // labels.
         int[] order = aside == 0
                 ? java.util.stream.IntStream.range(0, data.size()).toArray()
                 : random.derive("validation").permutation(data.size());
-        Dataset training =
-                new ImageSelection(data, Arrays.copyOfRange(order, aside, order.length), labels);
+        Dataset training = new ImageSelection(data, Arrays.copyOfRange(order, aside, order.length), labels);
         return aside == 0
                 ? new TrainingData(training, Optional.empty())
                 : new TrainingData(

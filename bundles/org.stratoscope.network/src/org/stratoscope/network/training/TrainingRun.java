@@ -97,7 +97,9 @@ final class TrainingRun {
         RandomStream random = context.random();
         int[] order = random.derive("shuffle").derive(epoch).permutation(training.size());
         Dataset images = new AugmentedImages(
-                training, parameters.augmentation(), random.derive("augmentation").derive(epoch));
+                training,
+                parameters.augmentation(),
+                random.derive("augmentation").derive(epoch));
         while (position.step() < stepsPerEpoch) {
             context.monitor().checkCancelled();
             int first = position.step() * parameters.batchSize();
@@ -123,8 +125,7 @@ final class TrainingRun {
         try (NDManager scope = context.manager().newSubManager()) {
             NDArray batch = Batches.select(scope, images, indices, precision);
             try (Tape tape = network.record(scope, batch, Mode.TRAINING, List.of())) {
-                BatchLoss loss =
-                        BatchLoss.of(parameters.loss(), tape.output(), Batches.labels(images, indices), scope);
+                BatchLoss loss = BatchLoss.of(parameters.loss(), tape.output(), Batches.labels(images, indices), scope);
                 NDList gradients = tape.pullBackToParameters(loss.cotangent(), weights.names());
                 rule.step(gradients, learningRate, steps() + 1);
                 return loss.summary();

@@ -40,8 +40,8 @@ record Validation(Network network, Dataset images, Loss loss, int batchSize, Con
             NDArray batch = Batches.select(scope, images, indices, precision);
             network.forward(new NDList(batch), Mode.EVALUATION, (layer, outputs) -> {
                 if (layer.index() == last) {
-                    summary[0] =
-                            BatchLoss.of(loss, outputs.getFirst(), Batches.labels(images, indices), scope).summary();
+                    summary[0] = BatchLoss.of(loss, outputs.getFirst(), Batches.labels(images, indices), scope)
+                            .summary();
                 }
             });
         }
