@@ -80,7 +80,7 @@ record Checkpoint(Path file, byte[] fingerprint, Map<String, NDArray> tensors) {
                 NDArray target = entry.getValue();
                 StateTensor source = tensor(stored, entry.getKey(), target.getShape());
                 targets.add(target);
-                sources.add(scope.create(source.values(), target.getShape(), target.getDataType()));
+                sources.add(source.copy(scope));
             }
             TorchSnippets.copy(targets, sources);
         }
