@@ -79,12 +79,14 @@ final class ProgressPrinter {
         Instant now = Instant.now();
         boolean changed = !state.equals(told.put(task.number(), state));
         boolean due = task.state() == TaskState.RUNNING
-                && Duration.between(toldAt.getOrDefault(task.number(), now), now).compareTo(SILENCE) >= 0;
+                && Duration.between(toldAt.getOrDefault(task.number(), now), now)
+                                .compareTo(SILENCE)
+                        >= 0;
         if (changed || due) {
             toldAt.put(task.number(), now);
             session.err()
-                    .println("task " + (task.number() + 1) + " of " + run.tasks().size() + ": "
-                            + (due && !changed ? text : state));
+                    .println("task " + (task.number() + 1) + " of "
+                            + run.tasks().size() + ": " + (due && !changed ? text : state));
         }
     }
 

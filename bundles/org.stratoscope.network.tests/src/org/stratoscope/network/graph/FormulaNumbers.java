@@ -34,13 +34,12 @@ final class FormulaNumbers {
     /** The values of a parameter, from the stream of its number. */
     static FloatBuffer parameter(long stream, ParameterSpecification specification) {
         Role role = specification.role();
-        double factor =
-                switch (role) {
-                    case WEIGHT -> Math.sqrt(24.0 / specification.fanIn());
-                    case BIAS -> 0.2;
-                    case SCALE, SHIFT, RUNNING_MEAN -> 0.5;
-                    case RUNNING_VARIANCE -> 1;
-                };
+        double factor = switch (role) {
+            case WEIGHT -> Math.sqrt(24.0 / specification.fanIn());
+            case BIAS -> 0.2;
+            case SCALE, SHIFT, RUNNING_MEAN -> 0.5;
+            case RUNNING_VARIANCE -> 1;
+        };
         double shift = role == Role.SCALE || role == Role.RUNNING_VARIANCE ? 1 : 0;
         float[] values = new float[specification.size()];
         for (int i = 0; i < values.length; i++) {

@@ -26,8 +26,7 @@ enum GoldenArchitectures {
             int y = b.add(at + "conv1", convolution.strided(first ? 2 : 1), x);
             y = b.rectifier(at + "relu1", b.normalization(at + "bn1", y));
             y = b.normalization(at + "bn2", b.add(at + "conv2", convolution, y));
-            int shortcut =
-                    first ? b.add(at + "shortcut", new Operation.PadShortcut(2, width / 4, width / 4), x) : x;
+            int shortcut = first ? b.add(at + "shortcut", new Operation.PadShortcut(2, width / 4, width / 4), x) : x;
             return b.rectifier(at + "relu2", b.add(at + "add", new Operation.Addition(), y, shortcut));
         }
     },
@@ -77,8 +76,7 @@ enum GoldenArchitectures {
         @Override
         int body(GraphBuilder b) throws InvalidInputException {
             int x = Graph.INPUT;
-            ActivationFunction[] functions = {
-                ActivationFunction.RELU, ActivationFunction.TANH, ActivationFunction.GELU
+            ActivationFunction[] functions = {ActivationFunction.RELU, ActivationFunction.TANH, ActivationFunction.GELU
             };
             for (int i = 0; i < functions.length; i++) {
                 x = b.add("pad" + i, new Operation.Padding(0, 0, 1, 1), x);

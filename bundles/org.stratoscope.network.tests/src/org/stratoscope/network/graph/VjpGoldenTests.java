@@ -79,24 +79,20 @@ class VjpGoldenTests {
     }
 
     private int compare(
-            GoldenArchitectures architecture,
-            Mode mode,
-            DataType precision,
-            List<String[]> golden,
-            double tolerance)
+            GoldenArchitectures architecture, Mode mode, DataType precision, List<String[]> golden, double tolerance)
             throws StratoscopeException {
         try (GraphNetwork network = network(architecture, precision)) {
             List<Layer> layers = network.description().layers();
             List<Integer> taps = IntStream.range(0, layers.size()).boxed().toList();
             Shape shape = new Shape(IMAGES).addAll(network.graph().shape(Graph.INPUT));
             NDArray images = formula(shape, architecture.seed() * 1000L + 900, 4, precision);
-            NDArray cotangent =
-                    formula(new Shape(IMAGES, CLASSES), architecture.seed() * 1000L + 901, 1, precision);
+            NDArray cotangent = formula(new Shape(IMAGES, CLASSES), architecture.seed() * 1000L + 901, 1, precision);
             try (Tape tape = network.record(manager, images, mode, taps)) {
                 NDList pulled = tape.pullBack(cotangent, taps);
                 for (int i = 0; i < golden.size(); i++) {
                     assertEquals(layers.get(i).name(), golden.get(i)[1]);
-                    double[] values = pulled.get(i).toType(DataType.FLOAT64, false).toDoubleArray();
+                    double[] values =
+                            pulled.get(i).toType(DataType.FLOAT64, false).toDoubleArray();
                     assertClose(golden.get(i), values, tolerance);
                 }
             }

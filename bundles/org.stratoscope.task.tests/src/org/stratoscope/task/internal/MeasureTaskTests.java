@@ -82,8 +82,7 @@ class MeasureTaskTests {
         }
 
         @Override
-        public Network create(Nothing parameters, NetworkRequest request, Context context)
-                throws StratoscopeException {
+        public Network create(Nothing parameters, NetworkRequest request, Context context) throws StratoscopeException {
             Network network = TinyNetwork.create(context.manager(), request.input(), request.classes(), 1, false);
             probed(network).subi(probed(network).duplicate());
             return network;
@@ -151,7 +150,9 @@ class MeasureTaskTests {
         @Override
         public void measure(Nothing parameters, MetricInput input, ResultSink sink, Context context) {
             sink.add(Result.of("value", probed(input.network()).getFloat(0), 1));
-            input.initial().ifPresent(initial -> sink.add(Result.of("before", probed(initial).getFloat(0), 1)));
+            input.initial()
+                    .ifPresent(initial ->
+                            sink.add(Result.of("before", probed(initial).getFloat(0), 1)));
         }
     }
 
@@ -183,12 +184,11 @@ class MeasureTaskTests {
             value = Stage.class,
             names = {"INITIAL", "TRAINED", "BOTH"})
     void otherStagesLeaveSnapshotsAlone(Stage stage) throws StratoscopeException, IOException {
-        List<String> expected =
-                switch (stage) {
-                    case INITIAL -> List.of("initial value 0.0");
-                    case TRAINED -> List.of("trained value 13.0", "trained before 0.0");
-                    default -> List.of("initial value 0.0", "trained value 13.0", "trained before 0.0");
-                };
+        List<String> expected = switch (stage) {
+            case INITIAL -> List.of("initial value 0.0");
+            case TRAINED -> List.of("trained value 13.0", "trained before 0.0");
+            default -> List.of("initial value 0.0", "trained value 13.0", "trained before 0.0");
+        };
         assertEquals(expected, rows(stage).stream().map(MeasureTaskTests::text).toList());
     }
 
@@ -213,7 +213,8 @@ class MeasureTaskTests {
     }
 
     private static String text(ResultRow row) {
-        return row.subject() + " " + row.result().statistic() + " " + row.result().value();
+        return row.subject() + " " + row.result().statistic() + " "
+                + row.result().value();
     }
 
     private static NDArray probed(Network network) {

@@ -46,9 +46,7 @@ record Subject(Network initial, Optional<Network> trained, TrainingFolder kept) 
         if (trained.isEmpty() || state.equals(TrainingFolder.INITIAL)) {
             return initial;
         }
-        return state.equals(TrainingFolder.TRAINED)
-                ? trained.get()
-                : kept.load(state, initial, manager, precision);
+        return state.equals(TrainingFolder.TRAINED) ? trained.get() : kept.load(state, initial, manager, precision);
     }
 
     /** The network before its training, for a state that came later. */
