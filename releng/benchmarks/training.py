@@ -1,8 +1,9 @@
 """Times training with PyTorch and with Stratoscope, each in a process of its own, in turns.
 
 Usage: python3 training.py CLASSPATH [THREADS [JAVA]]
-CLASSPATH is that of Training.java beside this file, see there. Prints images a second of each turn and the ratio of the
-medians. Both train convolutions of 64, 128, (pool) 256, 256, (pool) filters and a linear map on random 3 x 32 x 32 images in
+CLASSPATH is that of Training.java beside this file, see there. Prints images a second of each turn and the ratios of the
+medians. Stratoscope runs with the large pages that its local runner asks glibc for; PyTorch runs as people start it, and
+once more with the same large pages. Both train convolutions of 64, 128, (pool) 256, 256, (pool) filters and a linear map on random 3 x 32 x 32 images in
 batches of 128 by SGD with momentum and weight decay; both shuffle and pick their batches from one array.
 """
 
@@ -49,8 +50,10 @@ def torch_run(threads):
     print(EPOCHS * IMAGES / (time.perf_counter() - start))
 
 
-def rate(command):
-    environment = {k: v for k, v in os.environ.items() if k != "OPENBLAS_CORETYPE"}
+def rate(command, large_pages):
+    environment = {k: v for k, v in os.environ.items() if k not in ("OPENBLAS_CORETYPE", "GLIBC_TUNABLES")}
+    if large_pages:
+        environment["GLIBC_TUNABLES"] = "glibc.malloc.hugetlb=1"
     result = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
     return float(result.stdout.strip().split("\n")[-1])
 
@@ -61,15 +64,19 @@ def main():
         return
     classpath, threads = sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else "2"
     java = sys.argv[3] if len(sys.argv) > 3 else "java"
-    program = str(Path(__file__).with_name("Training.java"))
-    ours, theirs = [], []
+    pytorch = [sys.executable, __file__, "--torch", threads]
+    stratoscope = [java, "-cp", classpath, "-Dai.djl.offline=true", "-DOPT_OUT_TRACKING=true",
+                   "-Dai.djl.pytorch.num_threads=" + threads, "-Dai.djl.pytorch.num_interop_threads=1",
+                   str(Path(__file__).with_name("Training.java")), str(IMAGES), str(BATCH), str(EPOCHS)]
+    rates = {"PyTorch": [], "PyTorch, large pages": [], "Stratoscope": []}
     for _ in range(TURNS):
-        theirs.append(rate([sys.executable, __file__, "--torch", threads]))
-        ours.append(rate([java, "-cp", classpath, "-Dai.djl.offline=true", "-DOPT_OUT_TRACKING=true",
-                          "-Dai.djl.pytorch.num_threads=" + threads, "-Dai.djl.pytorch.num_interop_threads=1",
-                          program, str(IMAGES), str(BATCH), str(EPOCHS)]))
-        print(f"PyTorch {theirs[-1]:.1f} images/s, Stratoscope {ours[-1]:.1f} images/s")
-    print(f"ratio of medians {statistics.median(ours) / statistics.median(theirs):.3f}")
+        rates["PyTorch"].append(rate(pytorch, False))
+        rates["Stratoscope"].append(rate(stratoscope, True))
+        rates["PyTorch, large pages"].append(rate(pytorch, True))
+        print(", ".join(f"{name}: {values[-1]:.1f}" for name, values in rates.items()), flush=True)
+    ours = statistics.median(rates["Stratoscope"])
+    for name in ("PyTorch", "PyTorch, large pages"):
+        print(f"Stratoscope / {name}: {ours / statistics.median(rates[name]):.3f}")
 
 
 if __name__ == "__main__":

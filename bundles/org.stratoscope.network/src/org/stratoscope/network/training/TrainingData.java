@@ -2,6 +2,7 @@ package org.stratoscope.network.training;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.stratoscope.api.data.Dataset;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.random.RandomStream;
@@ -31,7 +32,7 @@ record TrainingData(Dataset training, Optional<Dataset> validation) {
         // In the order of the data where nothing is set aside, so that a shuffle means the same with and without
         // labels.
         int[] order = aside == 0
-                ? java.util.stream.IntStream.range(0, data.size()).toArray()
+                ? IntStream.range(0, data.size()).toArray()
                 : random.derive("validation").permutation(data.size());
         Dataset training = new ImageSelection(data, Arrays.copyOfRange(order, aside, order.length), labels);
         return aside == 0
