@@ -1,7 +1,8 @@
-"""Writes the golden trajectories of org.stratoscope.network.tests with PyTorch (written with 1.13.0, CPU, float64).
+"""Writes the golden trajectories of org.stratoscope.network.tests with PyTorch (the first two written with 1.13.0, the others with
+2.13.0; CPU, float64).
 
 Usage: python3 training_golden.py FOLDER
-A small network with formula weights is trained by torch.optim.SGD on formula images. Only the order of the images is
+A small network with formula weights is trained by torch.optim on formula images. Only the order of the images is
 random: Stratoscope's named streams (SHA-256 and SplitMix64), here in Python, with seed 11.
 """
 import hashlib
@@ -77,7 +78,13 @@ def hinge(outputs, labels):
     return F.relu(1 - (2.0 * labels - 1) * outputs[:, 0]).mean()
 
 
-def train(path, outputs, classes, loss, epochs, batch, drop_last, decay_all, scheduler, momentum):
+def squared(outputs, labels):
+    if outputs.shape[1] == 1:
+        return F.mse_loss(outputs[:, 0], 2.0 * labels - 1)
+    return F.mse_loss(outputs, F.one_hot(labels, outputs.shape[1]).double())
+
+
+def train(path, outputs, classes, loss, epochs, batch, drop_last, decay_all, scheduler, create, ridge=0.0, frozen=()):
     count = 20
     # rounded to float32, as data sets give their images
     images = torch.sin(0.37 * torch.arange(count * 72) + 0.001 * torch.arange(count * 72) ** 2)
@@ -85,9 +92,11 @@ def train(path, outputs, classes, loss, epochs, batch, drop_last, decay_all, sch
     labels = torch.arange(count) % classes
     model = Net(outputs)
     tensors = formula(model)
+    for name in frozen:
+        model.get_submodule(name).requires_grad_(False)
     groups = [{"params": [p for p in model.parameters() if decay_all or p.ndim != 1], "weight_decay": 0.01},
               {"params": [p for p in model.parameters() if not decay_all and p.ndim == 1], "weight_decay": 0.0}]
-    optimizer = torch.optim.SGD([g for g in groups if g["params"]], lr=0.1, momentum=momentum)
+    optimizer = create([g for g in groups if g["params"]])
     schedule = scheduler(optimizer)
     shuffle = Stream.of(11).derive("shuffle")
     losses = []
@@ -99,7 +108,8 @@ def train(path, outputs, classes, loss, epochs, batch, drop_last, decay_all, sch
                 continue
             optimizer.zero_grad()
             value = loss(model(images[chosen]), labels[chosen])
-            value.backward()
+            # one convolution of four filters: H = 4, K = 1; the value written is that without the ridge
+            (value + ridge * model.conv.weight.square().sum() / (4 * 1)).backward()
             optimizer.step()
             losses.append(value.item())
         schedule.step()
@@ -111,7 +121,20 @@ def train(path, outputs, classes, loss, epochs, batch, drop_last, decay_all, sch
 
 if __name__ == "__main__":
     optim = torch.optim.lr_scheduler
-    train(sys.argv[1] + "/cross_entropy.txt", 3, 3, cross_entropy, 5, 8, False, False,
-          lambda o: optim.LambdaLR(o, lambda e: (1 + math.cos(math.pi * e / (0.8 * 5))) / 2), 0.9)
-    train(sys.argv[1] + "/hinge.txt", 1, 2, hinge, 5, 8, True, True,
-          lambda o: optim.StepLR(o, 2, 0.3), 0.0)
+    folder = sys.argv[1]
+    cosine = lambda fraction, epochs: lambda o: optim.LambdaLR(
+        o, lambda e: (1 + math.cos(math.pi * e / (fraction * epochs))) / 2)
+    sgd = lambda momentum, **more: lambda groups: torch.optim.SGD(groups, lr=0.1, momentum=momentum, **more)
+    train(folder + "/cross_entropy.txt", 3, 3, cross_entropy, 5, 8, False, False, cosine(0.8, 5), sgd(0.9))
+    train(folder + "/hinge.txt", 1, 2, hinge, 5, 8, True, True, lambda o: optim.StepLR(o, 2, 0.3), sgd(0.0))
+    # 50 steps each
+    train(folder + "/nesterov.txt", 3, 3, cross_entropy, 10, 4, False, False,
+          lambda o: optim.StepLR(o, 4, 0.3), sgd(0.9, nesterov=True))
+    train(folder + "/adam.txt", 3, 3, squared, 10, 4, False, True, lambda o: optim.LambdaLR(o, lambda e: 1.0),
+          lambda groups: torch.optim.Adam(groups, lr=0.01, betas=(0.8, 0.99), eps=1e-6))
+    # The bias before the normalisation has no gradient; without decay Adam would make whole steps of rounding errors.
+    train(folder + "/adam_cosine.txt", 3, 3, cross_entropy, 10, 4, False, True, cosine(0.8, 10),
+          lambda groups: torch.optim.Adam(groups, lr=0.003))
+    train(folder + "/ridge.txt", 1, 2, squared, 10, 4, False, False, cosine(1.0, 10), sgd(0.5), ridge=0.3)
+    train(folder + "/frozen.txt", 3, 3, cross_entropy, 10, 4, False, True, lambda o: optim.LambdaLR(o, lambda e: 1.0),
+          sgd(0.9), frozen=("conv", "bn"))

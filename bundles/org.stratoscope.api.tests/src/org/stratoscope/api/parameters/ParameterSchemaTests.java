@@ -38,6 +38,32 @@ class ParameterSchemaTests {
             @Parameter(title = "Flag", description = "d", defaultValue = "false")
             boolean flag) {}
 
+    record Shared(
+            @Parameter(title = "Epochs", description = "d", defaultValue = "3")
+            int epochs,
+
+            @Parameter(title = "Note", description = "d") Optional<String> note) {
+
+        Shared {
+            if (epochs == 13) {
+                throw new IllegalArgumentException("'epochs' must not be 13");
+            }
+        }
+    }
+
+    record Composed(
+            @Parameter(title = "Rate", description = "d", defaultValue = "1")
+            double rate,
+
+            @Inlined Shared shared,
+
+            @Parameter(title = "Flag", description = "d", defaultValue = "true")
+            boolean flag) {}
+
+    record Twice(@Inlined Shared first, @Inlined Shared second) {}
+
+    record NoRecord(@Inlined String text) {}
+
     private final ParameterSchema<Sample> schema = ParameterSchema.of(Sample.class);
 
     @Test
@@ -78,6 +104,31 @@ class ParameterSchemaTests {
     void aMissingRequiredValueIsNamed() {
         InvalidInputException e = assertThrows(InvalidInputException.class, () -> schema.bind(Map.of()));
         assertEquals("'rate' must be given (Rate)", e.getMessage());
+    }
+
+    @Test
+    void anInlinedRecordIsDescribedAndBoundInItsPlace() throws InvalidInputException {
+        ParameterSchema<Composed> composed = ParameterSchema.of(Composed.class);
+        assertEquals(
+                List.of("rate", "epochs", "note", "flag"),
+                composed.descriptors().stream().map(ParameterDescriptor::name).toList());
+        assertEquals(new Composed(1, new Shared(3, Optional.empty()), true), composed.bind(Map.of()));
+        assertEquals(
+                new Composed(2, new Shared(4, Optional.of("x")), false),
+                composed.bind(Map.of("rate", "2", "epochs", "4", "note", "x", "flag", "false")));
+        assertEquals(
+                "'epochs' must be a whole number, not 'x'",
+                composed.problems(Map.of("epochs", "x")).getFirst());
+        assertEquals(
+                "'epochs' must not be 13",
+                assertThrows(InvalidInputException.class, () -> composed.bind(Map.of("epochs", "13")))
+                        .getMessage());
+    }
+
+    @Test
+    void wronglyInlinedRecordsAreAFaultOfThePlugIn() {
+        assertThrows(IllegalArgumentException.class, () -> ParameterSchema.of(Twice.class));
+        assertThrows(IllegalArgumentException.class, () -> ParameterSchema.of(NoRecord.class));
     }
 
     @ParameterizedTest

@@ -20,6 +20,18 @@ public non-sealed interface TrainerComponent<P extends Record> extends Component
      */
     Network train(P parameters, Network start, Dataset training, Context context) throws StratoscopeException;
 
+    /**
+     * Trains as above, hands out snapshots and continues from a checkpoint; the bits of the result are those of a training
+     * that was never cut off. A trainer that can do neither need not implement this.
+     *
+     * @param session takes snapshots and offers a place for a checkpoint
+     * @throws StratoscopeException when the training diverges or is cancelled, or when a file cannot be read or written
+     */
+    default Network train(P parameters, Network start, Dataset training, Context context, TrainingSession session)
+            throws StratoscopeException {
+        return train(parameters, start, training, context);
+    }
+
     @Override
     default ComponentKind kind() {
         return ComponentKind.TRAINER;

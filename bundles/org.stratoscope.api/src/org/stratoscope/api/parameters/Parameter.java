@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
  * Describes one component of a parameter record. Allowed types: {@code int}, {@code long}, {@code double},
  * {@code boolean}, {@code String}, an enum, {@link java.nio.file.Path}, {@code List<Double>} and {@link java.util.Optional}
  * of any of the boxed ones; an Optional without default may stay absent, everything else without default must be given.
+ * A component that is a parameter record is annotated with {@link Inlined} instead.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

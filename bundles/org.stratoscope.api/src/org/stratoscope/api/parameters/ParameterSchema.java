@@ -36,11 +36,11 @@ public final class ParameterSchema<P extends Record> {
      *     a fault of the plug-in
      */
     public static <P extends Record> ParameterSchema<P> of(Class<P> type) {
-        return new ParameterSchema<>(
-                type,
-                Stream.of(type.getRecordComponents())
-                        .map(ParameterSchema::describe)
-                        .toList());
+        List<ParameterDescriptor> descriptors = describe(type).toList();
+        if (descriptors.stream().map(ParameterDescriptor::name).distinct().count() < descriptors.size()) {
+            throw new IllegalArgumentException(type.getName() + " has two parameters of the same name");
+        }
+        return new ParameterSchema<>(type, descriptors);
     }
 
     /** The parameters in the order of the record. */
@@ -80,38 +80,48 @@ public final class ParameterSchema<P extends Record> {
     /**
      * Makes an instance of the record; parameters that are not named take their defaults.
      *
-     * @throws InvalidInputException naming the first thing that is wrong, or what the record's own constructor refused
+     * @throws InvalidInputException naming the first thing that is wrong, or what the constructor of a record refused
      */
     public P bind(Map<String, String> values) throws InvalidInputException {
         List<String> problems = problems(values);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems.getFirst());
         }
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] arguments = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            ParameterDescriptor descriptor = descriptors.get(i);
-            Optional<String> text =
-                    Optional.ofNullable(values.get(descriptor.name())).or(descriptor::defaultText);
-            arguments[i] = argument(components[i], text);
-        }
-        return construct(components, arguments);
+        return bind(type, values);
     }
 
-    private P construct(RecordComponent[] components, Object[] arguments) throws InvalidInputException {
+    private <R> R bind(Class<R> record, Map<String, String> values) throws InvalidInputException {
+        RecordComponent[] components = record.getRecordComponents();
+        Object[] arguments = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            if (components[i].isAnnotationPresent(Inlined.class)) {
+                arguments[i] = bind(components[i].getType(), values);
+            } else {
+                ParameterDescriptor descriptor =
+                        descriptor(components[i].getName()).orElseThrow();
+                Optional<String> text =
+                        Optional.ofNullable(values.get(descriptor.name())).or(descriptor::defaultText);
+                arguments[i] = argument(components[i], text);
+            }
+        }
+        return construct(record, components, arguments);
+    }
+
+    private static <R> R construct(Class<R> record, RecordComponent[] components, Object[] arguments)
+            throws InvalidInputException {
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            Constructor<P> constructor = type.getDeclaredConstructor(types);
+            Constructor<R> constructor = record.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refused) {
                 throw new InvalidInputException(refused.getMessage(), refused);
             }
-            throw new IllegalStateException("the constructor of " + type.getName() + " failed", e.getCause());
+            throw new IllegalStateException("the constructor of " + record.getName() + " failed", e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot construct " + type.getName(), e);
+            throw new IllegalStateException("cannot construct " + record.getName(), e);
         }
     }
 
@@ -149,7 +159,21 @@ public final class ParameterSchema<P extends Record> {
         return text;
     }
 
-    private static ParameterDescriptor describe(RecordComponent component) {
+    private static Stream<ParameterDescriptor> describe(Class<?> record) {
+        return Stream.of(record.getRecordComponents()).flatMap(ParameterSchema::describe);
+    }
+
+    private static Stream<ParameterDescriptor> describe(RecordComponent component) {
+        if (!component.isAnnotationPresent(Inlined.class)) {
+            return Stream.of(describeOne(component));
+        }
+        if (!component.getType().isRecord()) {
+            throw new IllegalArgumentException(component + " is inlined but is no record");
+        }
+        return describe(component.getType());
+    }
+
+    private static ParameterDescriptor describeOne(RecordComponent component) {
         Parameter annotation = component.getAnnotation(Parameter.class);
         if (annotation == null) {
             throw new IllegalArgumentException(component + " of a parameter record lacks @Parameter");

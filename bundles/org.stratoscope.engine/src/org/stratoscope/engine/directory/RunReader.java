@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,11 +80,11 @@ public final class RunReader {
     }
 
     private static TaskSnapshot with(JournalEntry.Planned planned, TaskState state, String reason) {
-        return new TaskSnapshot(planned.task(), planned.repeat(), planned.point(), state, reason, "", 0, 0);
+        return new TaskSnapshot(planned.task(), planned.repeat(), planned.point(), state, reason, "", 0, 0, Map.of());
     }
 
     private static TaskSnapshot in(TaskSnapshot task, TaskState state, String reason) {
-        return new TaskSnapshot(task.number(), task.repeat(), task.point(), state, reason, "", 0, 0);
+        return new TaskSnapshot(task.number(), task.repeat(), task.point(), state, reason, "", 0, 0, Map.of());
     }
 
     private static TaskSnapshot progress(RunDirectory directory, TaskSnapshot task) throws IOException {
@@ -91,17 +92,21 @@ public final class RunReader {
         String activity = "";
         long done = 0;
         long total = 0;
+        Map<String, Double> values = new LinkedHashMap<>();
         for (TaskEvent event : events) {
             if (event instanceof TaskEvent.Activity begun) {
                 activity = begun.name();
                 total = begun.total();
                 done = 0;
+                values.clear();
             } else if (event instanceof TaskEvent.Progress progress) {
                 done = progress.done();
+            } else if (event instanceof TaskEvent.Value value) {
+                values.put(value.series(), value.value());
             }
         }
         return new TaskSnapshot(
-                task.number(), task.repeat(), task.point(), task.state(), task.reason(), activity, done, total);
+                task.number(), task.repeat(), task.point(), task.state(), task.reason(), activity, done, total, values);
     }
 
     /** All events a task has told so far. */

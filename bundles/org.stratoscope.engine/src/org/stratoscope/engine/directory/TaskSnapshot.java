@@ -1,5 +1,7 @@
 package org.stratoscope.engine.directory;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Map;
  * @param activity what it does now, empty when it does not run
  * @param done work done in the activity
  * @param total work of the activity, zero when unknown
+ * @param values the newest number of every series of the activity, such as loss, in the order in which they began
  */
 public record TaskSnapshot(
         int number,
@@ -20,4 +23,10 @@ public record TaskSnapshot(
         String reason,
         String activity,
         long done,
-        long total) {}
+        long total,
+        Map<String, Double> values) {
+
+    public TaskSnapshot {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+}

@@ -118,7 +118,7 @@ class DamagedDocumentTests {
             <probe>text</probe>      | the element 'probe' holds the text 'text', but no text is expected there; remove it.
             <probe/><probe/>         | there is more than one 'probe' in 'experiment:Experiment'; keep one of them.
             <views logarithmic="TRUE"/> | the attribute 'logarithmic' of 'views' is 'TRUE'; give true or false.
-            <measurements stage="never"/> | the attribute 'stage' of 'measurements' is 'never'; give one of trained, initial, both.
+            <measurements stage="never"/> | the attribute 'stage' of 'measurements' is 'never'; give one of trained, initial, both, throughout.
             """)
     void aWrongElementIsNamedWithItsLineAndRemedy(String content, String expected) {
         assertEquals("study.experiment, line 8: " + expected, Documents.refusal(Documents.document("", content)));

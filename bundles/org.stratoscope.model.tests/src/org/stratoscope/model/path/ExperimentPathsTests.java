@@ -50,6 +50,7 @@ class ExperimentPathsTests {
         "measurements.sensitivity.images, 50, 60",
         "measurements.sensitivity.perturbation, smooth, other",
         "measurements.sensitivity.stage, trained, both",
+        "measurements.sensitivity.stage, trained, throughout",
         "measurements.energy before.stage, initial, trained",
         "measurements.agop-correlation, agop-correlation, whitening"
     })
@@ -119,7 +120,7 @@ class ExperimentPathsTests {
             seed            | 1.5     | seed cannot be '1.5'; give a whole number of 64 bits.
             repeats         | many    | repeats cannot be 'many'; give a whole number of 32 bits.
             precision       | float16 | precision cannot be 'float16'; give one of float32, float64.
-            measurements.sensitivity.stage | never | measurements.sensitivity.stage cannot be 'never'; give one of trained, initial, both.
+            measurements.sensitivity.stage | never | measurements.sensitivity.stage cannot be 'never'; give one of trained, initial, both, throughout.
             subject.network | ' '     | subject.network cannot be empty; give the id of a component.
             """)
     void aValueThatDoesNotFitIsRefusedAndChangesNothing(String path, String value, String expected) {

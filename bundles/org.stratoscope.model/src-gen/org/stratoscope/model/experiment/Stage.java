@@ -15,7 +15,7 @@ import org.eclipse.emf.common.util.Enumerator;
  * and utility methods for working with them.
  * <!-- end-user-doc -->
  * <!-- begin-model-doc -->
- * Gives when a measurement is taken: after training, before it (initial) or both.
+ * Gives when a measurement is taken: after training, before it (initial), both, or also at every snapshot of the training (throughout).
  * <!-- end-model-doc -->
  * @see org.stratoscope.model.experiment.ExperimentPackage#getStage()
  * @model
@@ -50,7 +50,17 @@ public enum Stage implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-	BOTH(2, "both", "both");
+	BOTH(2, "both", "both"),
+
+	/**
+	 * The '<em><b>Throughout</b></em>' literal object.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #THROUGHOUT_VALUE
+	 * @generated
+	 * @ordered
+	 */
+	THROUGHOUT(3, "throughout", "throughout");
 
 	/**
 	 * The '<em><b>Trained</b></em>' literal value.
@@ -86,6 +96,17 @@ public enum Stage implements Enumerator {
 	public static final int BOTH_VALUE = 2;
 
 	/**
+	 * The '<em><b>Throughout</b></em>' literal value.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #THROUGHOUT
+	 * @model name="throughout"
+	 * @generated
+	 * @ordered
+	 */
+	public static final int THROUGHOUT_VALUE = 3;
+
+	/**
 	 * An array of all the '<em><b>Stage</b></em>' enumerators.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -96,6 +117,7 @@ public enum Stage implements Enumerator {
 			TRAINED,
 			INITIAL,
 			BOTH,
+			THROUGHOUT,
 		};
 
 	/**
@@ -155,6 +177,7 @@ public enum Stage implements Enumerator {
 			case TRAINED_VALUE: return TRAINED;
 			case INITIAL_VALUE: return INITIAL;
 			case BOTH_VALUE: return BOTH;
+			case THROUGHOUT_VALUE: return THROUGHOUT;
 		}
 		return null;
 	}

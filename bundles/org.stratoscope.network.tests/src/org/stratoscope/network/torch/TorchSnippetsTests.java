@@ -90,7 +90,7 @@ class TorchSnippetsTests {
         int before = manager.getManagedArrays().size();
         for (int step = 0; step < 2; step++) {
             TorchSnippets.momentumStep(
-                    List.of(parameter), List.of(gradient), List.of(buffer), 0.1, 0.5, new double[] {0.1});
+                    List.of(parameter), List.of(gradient), List.of(buffer), 0.1, 0.5, false, new double[] {0.1});
         }
         assertEquals(0.6 + 1.188, buffer.getDouble(), 1e-15);
         assertEquals(1.88 - 0.1788, parameter.getDouble(), 1e-15);

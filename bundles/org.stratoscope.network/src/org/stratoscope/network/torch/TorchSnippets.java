@@ -38,13 +38,32 @@ public final class TorchSnippets {
                 return [values, vectors]
               def unfold(self, x: Tensor, kernel: List[int], dilation: List[int], padding: List[int], stride: List[int]) -> Tensor:
                 return torch.im2col(x, kernel, dilation, padding, stride)
-              def sgd(self, ps: List[Tensor], gs: List[Tensor], bs: List[Tensor], lr: float, m: float, wds: List[float]) -> bool:
+              def sgd(self, ps: List[Tensor], gs: List[Tensor], bs: List[Tensor], lr: float, m: float, nesterov: bool, wds: List[float]) -> bool:
                 for i in range(torch.len(ps)):
                   p = ps[i]
                   b = bs[i]
                   g = torch.add(gs[i], p, alpha=wds[i])
                   _0 = torch.add_(torch.mul_(b, m), g)
-                  _1 = torch.add_(p, b, alpha=torch.neg(lr))
+                  if nesterov:
+                    d = torch.add(g, b, alpha=m)
+                  else:
+                    d = b
+                  _1 = torch.add_(p, d, alpha=torch.neg(lr))
+                return True
+              def adam(self, ps: List[Tensor], gs: List[Tensor], ms: List[Tensor], vs: List[Tensor], size: float, w1: float, b2: float, w2: float, root: float, eps: float, wds: List[float]) -> bool:
+                for i in range(torch.len(ps)):
+                  p = ps[i]
+                  m = ms[i]
+                  v = vs[i]
+                  g = torch.add(gs[i], p, alpha=wds[i])
+                  _0 = torch.lerp_(m, g, w1)
+                  _1 = torch.addcmul_(torch.mul_(v, b2), g, g, value=w2)
+                  d = torch.add_(torch.div_(torch.sqrt(v), root), eps)
+                  _2 = torch.addcdiv_(p, m, d, value=size)
+                return True
+              def fill(self, targets: List[Tensor], sources: List[Tensor]) -> bool:
+                for i in range(torch.len(targets)):
+                  _0 = torch.copy_(targets[i], sources[i])
                 return True
               def sample(self, x: Tensor, grid: Tensor) -> Tensor:
                 return torch.grid_sampler(x, grid, 0, 1, True)
@@ -121,8 +140,9 @@ public final class TorchSnippets {
 
     /**
      * Takes one step of stochastic gradient descent as PyTorch defines it, in place: for each parameter p with gradient g
-     * and buffer b, b becomes momentum b + (g + decay p), then p becomes p - learningRate b. The learning rate stands
-     * outside the buffer, which matters when it changes.
+     * and buffer b, g becomes g + decay p and b becomes momentum b + g; then p becomes p - learningRate b, or with
+     * Nesterov's rule p - learningRate (g + momentum b). The learning rate stands outside the buffer, which matters when it
+     * changes.
      *
      * @param parameters changed
      * @param gradients one a parameter
@@ -135,6 +155,7 @@ public final class TorchSnippets {
             List<? extends NDArray> buffers,
             double learningRate,
             double momentum,
+            boolean nesterov,
             double[] decays) {
         IValue[] arguments = {
             list(parameters),
@@ -142,9 +163,65 @@ public final class TorchSnippets {
             list(buffers),
             IValue.from(learningRate),
             IValue.from(momentum),
+            IValue.from(nesterov),
             IValue.listFrom(decays)
         };
         run("sgd", arguments, result -> null);
+    }
+
+    /**
+     * Takes one step of Adam (Kingma and Ba 2015) as PyTorch's {@code torch.optim.Adam} does, in place, with weight decay
+     * as part of the gradient: for each parameter p with gradient g and moments m and v, g becomes g + decay p, m becomes
+     * beta1 m + (1 - beta1) g, v becomes beta2 v + (1 - beta2) g^2 and p becomes
+     * p - learningRate m / (1 - beta1^t) / (sqrt(v / (1 - beta2^t)) + epsilon).
+     *
+     * @param parameters changed
+     * @param gradients one a parameter
+     * @param first one a parameter, zeros before the first step; changed
+     * @param second one a parameter, zeros before the first step; changed
+     * @param step number t of this step, from 1
+     * @param decays weight decay of each parameter
+     */
+    public static void adamStep(
+            List<? extends NDArray> parameters,
+            List<? extends NDArray> gradients,
+            List<? extends NDArray> first,
+            List<? extends NDArray> second,
+            AdamSettings settings,
+            double learningRate,
+            long step,
+            double[] decays) {
+        double size = -learningRate / (1 - StrictMath.pow(settings.beta1(), step));
+        double root = StrictMath.sqrt(1 - StrictMath.pow(settings.beta2(), step));
+        IValue[] arguments = {
+            list(parameters),
+            list(gradients),
+            list(first),
+            list(second),
+            IValue.from(size),
+            IValue.from(1 - settings.beta1()),
+            IValue.from(settings.beta2()),
+            IValue.from(1 - settings.beta2()),
+            IValue.from(root),
+            IValue.from(settings.epsilon()),
+            IValue.listFrom(decays)
+        };
+        run("adam", arguments, result -> null);
+    }
+
+    /**
+     * Copies numbers from tensors into others of the same shapes, whose memory stays where it is.
+     *
+     * @param targets changed
+     * @param sources one a target
+     */
+    public static void copy(List<? extends NDArray> targets, List<? extends NDArray> sources) {
+        run("fill", new IValue[] {list(targets), list(sources)}, result -> null);
+    }
+
+    /** The number of threads libtorch computes with, on which the bits of its results depend. */
+    public static int threads() {
+        return JniUtils.getNumThreads();
     }
 
     private static NDList tensors(NDManager manager, String method, IValue... arguments) {

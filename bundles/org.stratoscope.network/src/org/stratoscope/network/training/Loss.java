@@ -41,7 +41,31 @@ enum Loss {
             }
             return loss;
         }
+    },
+
+    /**
+     * The mean over images and outputs of (f - y)^2, where y is 1 for the output of the class and 0 for others; a single
+     * output has y = 1 for the second class and y = -1 for the first.
+     */
+    SQUARED {
+        @Override
+        double add(double[] outputs, int label, double weight, double[] gradient) {
+            double share = weight / outputs.length;
+            double loss = 0;
+            for (int k = 0; k < outputs.length; k++) {
+                double target = outputs.length == 1 ? 2.0 * label - 1 : (k == label ? 1 : 0);
+                double difference = outputs[k] - target;
+                gradient[k] = 2 * share * difference;
+                loss += share * difference * difference;
+            }
+            return loss;
+        }
     };
+
+    /** Whether a single output can tell two classes apart. */
+    boolean singleOutput() {
+        return this != CROSS_ENTROPY;
+    }
 
     /**
      * The loss of one image.

@@ -14,7 +14,6 @@ final class Progress {
     private double lossSinceReport;
     private long rightSinceReport;
     private long imagesSinceReport;
-    private double lossOfEpoch;
 
     Progress(Monitor monitor, int stepsPerEpoch) {
         this.monitor = monitor;
@@ -27,7 +26,6 @@ final class Progress {
         if (!Double.isFinite(batch.mean())) {
             throw diverged(epoch);
         }
-        lossOfEpoch = (step == 0 ? 0 : lossOfEpoch) + batch.mean();
         lossSinceReport += batch.mean() * batch.images();
         rightSinceReport += batch.right();
         imagesSinceReport += batch.images();
@@ -40,11 +38,6 @@ final class Progress {
             rightSinceReport = 0;
             imagesSinceReport = 0;
         }
-    }
-
-    /** Whether every step of the last epoch had zero loss. */
-    boolean lossIsZero() {
-        return lossOfEpoch == 0;
     }
 
     static ComputationFailedException diverged(int epoch) {

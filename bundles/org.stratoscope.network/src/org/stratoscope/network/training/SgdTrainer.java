@@ -1,11 +1,9 @@
 package org.stratoscope.network.training;
 
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import org.stratoscope.api.component.ComponentInfo;
 import org.stratoscope.api.component.TrainerComponent;
+import org.stratoscope.api.component.TrainingSession;
 import org.stratoscope.api.data.Dataset;
-import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Network;
 import org.stratoscope.api.run.Context;
@@ -30,36 +28,19 @@ public final class SgdTrainer implements TrainerComponent<SgdParameters> {
     @Override
     public Network train(SgdParameters parameters, Network start, Dataset training, Context context)
             throws StratoscopeException {
-        check(parameters, start, training);
-        DataType precision = start.parameters().values().iterator().next().getDataType();
-        Network network = start.copy(context.manager(), precision, true);
-        boolean complete = false;
-        try (NDManager manager = context.manager().newSubManager()) {
-            new SgdRun(parameters, network, training, context.with(manager), precision).train();
-            complete = true;
-        } finally {
-            if (!complete) {
-                network.close();
-            }
-        }
-        return network;
+        return train(parameters, start, training, context, TrainingSession.none());
     }
 
-    private static void check(SgdParameters parameters, Network network, Dataset training)
-            throws InvalidInputException {
-        int outputs = network.description().outputs();
-        int classes = training.classes().size();
-        boolean single = outputs == 1 && classes == 2 && parameters.loss() == Loss.HINGE;
-        if (outputs < classes && !single) {
-            throw new InvalidInputException(
-                    "The network " + network.description().title() + " has " + outputs
-                            + " outputs but the data has " + classes
-                            + " classes; a network needs one output a class, or a single"
-                            + " one for two classes with the hinge loss.");
-        }
-        if (parameters.dropLast() && training.size() < parameters.batchSize()) {
-            throw new InvalidInputException("'dropLast' leaves no batch to train on: the data has only "
-                    + training.size() + " images for a 'batchSize' of " + parameters.batchSize() + ".");
-        }
+    @Override
+    public Network train(
+            SgdParameters parameters, Network start, Dataset training, Context context, TrainingSession session)
+            throws StratoscopeException {
+        Recipe recipe = new Recipe(
+                parameters.training(),
+                parameters.learningRate(),
+                parameters.weightDecay(),
+                (weights, manager) -> new SgdRule(weights, parameters.momentum(), parameters.nesterov(), manager),
+                parameters.toString());
+        return Training.train(recipe, start, training, context, session);
     }
 }

@@ -1,5 +1,8 @@
 package org.stratoscope.network.weights;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.stratoscope.api.network.Network;
+import org.stratoscope.network.torch.TorchSnippets;
 
 /**
  * Named tensors in order, as PyTorch's {@code state_dict}.
@@ -67,5 +71,25 @@ public record StateDictionary(Map<String, StateTensor> tensors, Map<String, Stri
             }
         }
         return this;
+    }
+
+    /**
+     * Overwrites the parameters of a network in place.
+     *
+     * @throws IllegalArgumentException when a parameter is missing here or has another shape
+     */
+    public void copyTo(Network network) {
+        NDManager owner = network.parameters().values().iterator().next().getManager();
+        List<NDArray> sources = new ArrayList<>();
+        try (NDManager scope = owner.newSubManager()) {
+            network.parameters().forEach((name, target) -> {
+                StateTensor tensor = tensors.get(name);
+                if (tensor == null || !tensor.shape().equals(target.getShape())) {
+                    throw new IllegalArgumentException("there are no numbers for " + name + " " + target.getShape());
+                }
+                sources.add(tensor.copy(scope));
+            });
+            TorchSnippets.copy(List.copyOf(network.parameters().values()), sources);
+        }
     }
 }

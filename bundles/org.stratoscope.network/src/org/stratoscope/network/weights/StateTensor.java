@@ -1,6 +1,7 @@
 package org.stratoscope.network.weights;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.Buffer;
@@ -34,6 +35,12 @@ public record StateTensor(Shape shape, ElementType type, ByteBuffer data) {
         ByteBuffer bytes = littleEndian(size * Float.BYTES);
         bytes.asFloatBuffer().put(array.toFloatArray());
         return new StateTensor(array.getShape(), ElementType.F32, bytes);
+    }
+
+    /** A tensor of the engine with these numbers, in float64 for F64 and in float32 for all other types. */
+    public NDArray copy(NDManager manager) {
+        Buffer values = values();
+        return manager.create(values, shape, DataType.fromBuffer(values));
     }
 
     /** The bytes, in a buffer of its own position. */

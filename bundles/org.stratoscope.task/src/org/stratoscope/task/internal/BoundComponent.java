@@ -10,6 +10,7 @@ import org.stratoscope.api.component.NetworkRequest;
 import org.stratoscope.api.component.PerturbationComponent;
 import org.stratoscope.api.component.Perturbed;
 import org.stratoscope.api.component.TrainerComponent;
+import org.stratoscope.api.component.TrainingSession;
 import org.stratoscope.api.data.Dataset;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
@@ -48,8 +49,9 @@ record BoundComponent<P extends Record>(Component<P> component, P parameters) {
         return ((NetworkComponent<P>) component).create(parameters, request, context);
     }
 
-    Network train(Network start, Dataset training, Context context) throws StratoscopeException {
-        return ((TrainerComponent<P>) component).train(parameters, start, training, context);
+    Network train(Network start, Dataset training, Context context, TrainingSession session)
+            throws StratoscopeException {
+        return ((TrainerComponent<P>) component).train(parameters, start, training, context, session);
     }
 
     Perturbed perturb(ai.djl.ndarray.NDArray images, int firstIndex, Context context) throws StratoscopeException {

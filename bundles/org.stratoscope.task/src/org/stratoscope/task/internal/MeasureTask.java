@@ -20,33 +20,16 @@ import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.api.run.Context;
 import org.stratoscope.api.run.InputLog;
 import org.stratoscope.api.run.Monitor;
-import org.stratoscope.network.weights.Safetensors;
-import org.stratoscope.network.weights.StateDictionary;
 import org.stratoscope.task.registry.ComponentRegistry;
 import org.stratoscope.task.results.ResultRow;
 import org.stratoscope.task.results.ResultTable;
 import org.stratoscope.task.spec.MeasurementSpec;
-import org.stratoscope.task.spec.Stage;
 import org.stratoscope.task.spec.TaskSpec;
 import org.stratoscope.task.spec.Work;
 
 /** Builds a subject, trains it if asked to, and measures it. */
 record MeasureTask(
         TaskSpec task, Work.Measure work, Path folder, ComponentRegistry registry, Monitor monitor, InputLog inputs) {
-
-    private record Subject(Network initial, Optional<Network> trained, boolean training) {
-
-        Network in(Stage state) {
-            return state == Stage.INITIAL ? initial : trained.orElse(initial);
-        }
-
-        String name(Stage state) {
-            if (training) {
-                return state.text();
-            }
-            return (initial.description().trained() ? Stage.TRAINED : Stage.INITIAL).text();
-        }
-    }
 
     ResultTable execute() throws StratoscopeException, IOException {
         List<BoundComponent<?>> metrics = new ArrayList<>();
@@ -64,6 +47,7 @@ record MeasureTask(
             for (int i = 0; i < metrics.size(); i++) {
                 measure(work.measurements().get(i), metrics.get(i), subject, probe, training, rows);
             }
+            subject.kept().forgetCheckpoint();
             return new ResultTable(List.copyOf(task.point().keySet()), rows);
         }
     }
@@ -84,23 +68,17 @@ record MeasureTask(
                 new NetworkRequest(shapedLike.shape(), shapedLike.classes().size());
         Network network = BoundComponent.of(registry, ComponentKind.NETWORK, work.network())
                 .create(request, context(manager, streams().network()));
+        TrainingFolder kept = new TrainingFolder(folder);
         if (trainer.isEmpty()) {
-            return new Subject(network, Optional.empty(), false);
+            return new Subject(network, Optional.empty(), kept);
         }
-        save("initial", network);
+        kept.save(TrainingFolder.INITIAL, network);
         Dataset data = training.orElseThrow(
                 () -> new InvalidInputException("The subject has a trainer but no training data; add the data."));
         Network trained =
-                trainer.get().train(network, data, context(manager, streams().trainer()));
-        save("trained", trained);
-        return new Subject(network, Optional.of(trained), true);
-    }
-
-    private void save(String state, Network network) throws IOException {
-        Safetensors.write(
-                folder.resolve("weights").resolve(state + ".safetensors"),
-                StateDictionary.of(network),
-                java.util.Map.of());
+                trainer.get().train(network, data, context(manager, streams().trainer()), kept);
+        kept.save(TrainingFolder.TRAINED, trained);
+        return new Subject(network, Optional.of(trained), kept);
     }
 
     private void measure(
@@ -110,18 +88,18 @@ record MeasureTask(
             Dataset probe,
             Optional<Dataset> training,
             List<ResultRow> rows)
-            throws StratoscopeException {
-        for (Stage state : subject.training() ? measurement.stage().states() : List.of(Stage.TRAINED)) {
-            monitor.begin(measurement.name() + " (" + subject.name(state) + ")", 0);
+            throws StratoscopeException, IOException {
+        for (String state : subject.states(measurement.stage())) {
+            monitor.begin(measurement.name() + " (" + state + ")", 0);
             try (NDManager manager = NDManager.newBaseManager()) {
                 Context context = context(manager, streams().measurement(measurement.name()));
-                Optional<Network> initial = subject.training() && state == Stage.TRAINED
-                        ? Optional.of(subject.initial())
-                        : Optional.empty();
                 MetricInput input = new MetricInput(
-                        subject.in(state), initial, probe, training, perturber(measurement, metric, context));
-                TableSink sink =
-                        new TableSink(task, measurement.name(), subject.name(state), folder.resolve("arrays"), rows);
+                        subject.in(state, manager, context.precision()),
+                        subject.before(state),
+                        probe,
+                        training,
+                        perturber(measurement, metric, context));
+                TableSink sink = new TableSink(task, measurement.name(), state, folder.resolve("arrays"), rows);
                 metric.measure(input, sink, context);
             }
         }

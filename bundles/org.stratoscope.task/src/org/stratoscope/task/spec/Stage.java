@@ -1,6 +1,6 @@
 package org.stratoscope.task.spec;
 
-import java.util.List;
+import java.util.Locale;
 
 /** Which states of the subject a measurement looks at. */
 public enum Stage {
@@ -9,15 +9,27 @@ public enum Stage {
     /** Before training. */
     INITIAL,
     /** Before and after training. */
-    BOTH;
+    BOTH,
+    /** Before training, at every snapshot the trainer takes, and after training. */
+    THROUGHOUT;
 
-    /** The single states, in the order in which they are measured. */
-    public List<Stage> states() {
-        return this == BOTH ? List.of(INITIAL, TRAINED) : List.of(this);
+    /** Whether the subject is measured before training. */
+    public boolean before() {
+        return this != TRAINED;
     }
 
-    /** The name in documents and in the subject column: lower case. */
+    /** Whether the subject is measured at the snapshots of its training. */
+    public boolean along() {
+        return this == THROUGHOUT;
+    }
+
+    /** Whether the subject is measured after training. */
+    public boolean after() {
+        return this != INITIAL;
+    }
+
+    /** The name in documents: lower case. */
     public String text() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

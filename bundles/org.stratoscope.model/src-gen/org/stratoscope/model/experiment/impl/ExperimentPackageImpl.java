@@ -705,6 +705,7 @@ public class ExperimentPackageImpl extends EPackageImpl implements ExperimentPac
 		addEEnumLiteral(stageEEnum, Stage.TRAINED);
 		addEEnumLiteral(stageEEnum, Stage.INITIAL);
 		addEEnumLiteral(stageEEnum, Stage.BOTH);
+		addEEnumLiteral(stageEEnum, Stage.THROUGHOUT);
 
 		// Create resource
 		createResource(eNS_URI);

@@ -32,13 +32,14 @@ final class MeasurementForm implements Form {
         area = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
         FieldRow.layout(area);
-        FieldRow stageRow = new FieldRow(area, "Taken", "Before training, after it, or both.");
+        FieldRow stageRow = new FieldRow(area, "Taken", "Before training, after it, both, or also along it.");
         stage = new ChoiceField(
                 area,
                 List.of(
                         ChoiceField.Entry.of("trained", "after training"),
                         ChoiceField.Entry.of("initial", "before training"),
-                        ChoiceField.Entry.of("both", "before and after training")),
+                        ChoiceField.Entry.of("both", "before and after training"),
+                        ChoiceField.Entry.of("throughout", "at every snapshot too")),
                 value -> value.ifPresent(this::setStage));
         stageRow.complete(stage.control(), path() + ".stage", "", "");
         perturbationRow = new FieldRow(area, "Perturbation", "What changes the images, where the metric needs it.");
