@@ -39,6 +39,7 @@ final class FormulaNumbers {
             case BIAS -> 0.2;
             case SCALE, SHIFT, RUNNING_MEAN -> 0.5;
             case RUNNING_VARIANCE -> 1;
+            case SLOPE, CONSTANT -> throw new IllegalArgumentException("no golden network has " + role);
         };
         double shift = role == Role.SCALE || role == Role.RUNNING_VARIANCE ? 1 : 0;
         float[] values = new float[specification.size()];

@@ -62,7 +62,12 @@ enum GoldenArchitectures {
                 int channels = (int) b.shape(x).get(0);
                 int stride = i == 1 ? 2 : 1;
                 x = b.add(
-                        at + "depthwise", new Operation.Convolution(channels, 3, 3, stride, 1, 1, channels, false), x);
+                        at + "depthwise",
+                        Operation.Convolution.square(channels, 3)
+                                .strided(stride)
+                                .padded(1)
+                                .grouped(channels),
+                        x);
                 x = b.activation(at + "relu1", b.normalization(at + "bn1", x), ActivationFunction.RELU6);
                 x = b.add(at + "pointwise", Operation.Convolution.square(widths[i], 1), x);
                 x = b.activation(at + "silu", b.normalization(at + "bn2", x), ActivationFunction.SILU);
@@ -79,8 +84,12 @@ enum GoldenArchitectures {
             ActivationFunction[] functions = {ActivationFunction.RELU, ActivationFunction.TANH, ActivationFunction.GELU
             };
             for (int i = 0; i < functions.length; i++) {
-                x = b.add("pad" + i, new Operation.Padding(0, 0, 1, 1), x);
-                x = b.add("conv" + i, new Operation.Convolution(16 + 8 * i, 1, 3, 2, 0, 1, 1, true), x);
+                x = b.add("pad" + i, Operation.Padding.zeros(0, 0, 1, 1), x);
+                x = b.add(
+                        "conv" + i,
+                        new Operation.Convolution(
+                                16 + 8 * i, Window.rectangle(1, 3).strided(2), 1, true),
+                        x);
                 x = b.activation("activation" + i, x, functions[i]);
             }
             return b.add("pool", new Operation.GlobalAveragePooling(), x);

@@ -9,11 +9,8 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
-import org.stratoscope.djl.TensorEngine;
 
 /**
  * Calls functions of libtorch 2.7.1 that DJL lacks. Nothing here is recorded for differentiation. Methods may be called
@@ -70,7 +67,7 @@ public final class TorchSnippets {
             """;
 
     private static final class Holder {
-        private static final PtSymbolBlock MODULE = load();
+        private static final PtSymbolBlock MODULE = TorchModules.compile(METHODS);
     }
 
     private TorchSnippets() {}
@@ -244,18 +241,5 @@ public final class TorchSnippets {
 
     private static PtNDArray tensor(NDArray array) {
         return (PtNDArray) array;
-    }
-
-    private static PtSymbolBlock load() {
-        TensorEngine.failure().ifPresent(reason -> {
-            throw new IllegalStateException("the tensor engine could not start: " + reason);
-        });
-        // The module lives as long as the process, so its manager is never closed.
-        PtNDManager manager = (PtNDManager) NDManager.newBaseManager();
-        try {
-            return JniUtils.loadModule(manager, new ByteArrayInputStream(TorchScriptArchive.of(METHODS)), true, false);
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from memory does not fail", e);
-        }
     }
 }

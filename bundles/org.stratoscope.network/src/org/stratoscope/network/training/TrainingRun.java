@@ -17,6 +17,7 @@ import org.stratoscope.api.network.Network;
 import org.stratoscope.api.network.Tape;
 import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.api.run.Context;
+import org.stratoscope.network.torch.TorchRandom;
 
 /** One training of one network, in place, from its beginning or from a checkpoint. */
 final class TrainingRun {
@@ -124,6 +125,8 @@ final class TrainingRun {
     private BatchLoss.Summary step(Dataset images, int[] indices, double learningRate) {
         try (NDManager scope = context.manager().newSubManager()) {
             NDArray batch = Batches.select(scope, images, indices, precision);
+            // Dropout draws from the engine; seeded by the step, it does not depend on where a training was continued.
+            TorchRandom.seed(context.random().derive("dropout").derive(steps()).nextLong());
             try (Tape tape = network.record(scope, batch, Mode.TRAINING, List.of())) {
                 BatchLoss loss = BatchLoss.of(parameters.loss(), tape.output(), Batches.labels(images, indices), scope);
                 NDList gradients = tape.pullBackToParameters(loss.cotangent(), weights.names());
