@@ -42,3 +42,10 @@ for name, zipped in (("zip", True), ("legacy", False)):
                folder + "/checkpoint_" + name + ".pth", _use_new_zipfile_serialization=zipped)
 torch.save(model, folder + "/whole_module.pth")
 torch.jit.script(torch.nn.ReLU()).save(folder + "/program.pt")
+nested = torch.nn.Sequential()
+nested.add_module("features", torch.nn.Sequential(torch.nn.Conv2d(1, 2, 3), torch.nn.BatchNorm2d(2), torch.nn.ReLU()))
+nested.add_module("head", torch.nn.Conv2d(2, 3, 1, bias=False))
+for value in nested.parameters():
+    value.data = torch.arange(value.numel(), dtype=torch.float32).reshape(value.shape)
+torch.jit.script(nested.eval()).save(folder + "/scripted.pt")
+torch.jit.trace(nested.eval(), torch.ones(1, 1, 4, 4)).save(folder + "/traced.pt")

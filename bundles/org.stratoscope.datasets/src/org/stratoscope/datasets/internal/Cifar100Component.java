@@ -31,7 +31,7 @@ public final class Cifar100Component implements DatasetComponent<CifarParameters
     @Override
     public Dataset open(CifarParameters parameters, Context context) throws StratoscopeException {
         CifarFiles files = new CifarFiles(parameters.folder(), context.inputs());
-        List<String> names = List.of(parameters.split() == Split.TRAIN ? "train.bin" : "test.bin");
+        List<String> names = List.of(parameters.selection().split() == Split.TRAIN ? "train.bin" : "test.bin");
         return files.read(names, 2, files.classes("fine_label_names.txt", NUMBERED_CLASSES), parameters);
     }
 }

@@ -33,7 +33,7 @@ public final class Cifar10Component implements DatasetComponent<CifarParameters>
     @Override
     public Dataset open(CifarParameters parameters, Context context) throws StratoscopeException {
         CifarFiles files = new CifarFiles(parameters.folder(), context.inputs());
-        List<String> names = parameters.split() == Split.TRAIN ? TRAIN_FILES : TEST_FILES;
+        List<String> names = parameters.selection().split() == Split.TRAIN ? TRAIN_FILES : TEST_FILES;
         return files.read(names, 1, files.classes("batches.meta.txt", CLASSES), parameters);
     }
 }

@@ -45,14 +45,15 @@ final class CifarFiles {
         for (Path file : files) {
             split(file, bytes(file, labelBytes), labelBytes, classes.size(), pixels, labels);
         }
-        int[] order = new Selection(parameters.count(), parameters.shuffle()).order(labels.size());
-        return new PixelDataset(
+        int[] order = parameters.selection().selection().order(labels.size());
+        Dataset images = new PixelDataset(
                 new ImageShape(CHANNELS, SIDE, SIDE),
                 classes,
                 pixels.toByteArray(),
                 labels.toByteArray(),
                 order,
                 new Normalization(parameters.mean(), parameters.std()));
+        return ResizedDataset.of(images, parameters.selection().resize());
     }
 
     /** Reads the class names, one a line, or takes the fallback when the file does not exist. */

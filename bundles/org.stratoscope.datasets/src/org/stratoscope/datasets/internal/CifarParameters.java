@@ -3,6 +3,7 @@ package org.stratoscope.datasets.internal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.stratoscope.api.parameters.Inlined;
 import org.stratoscope.api.parameters.Parameter;
 
 /** Where the binary batches of a CIFAR data set lie and how they are read. */
@@ -10,20 +11,7 @@ public record CifarParameters(
         @Parameter(title = "Folder", description = "The folder with the binary batch files.")
         Path folder,
 
-        @Parameter(title = "Split", description = "Training or test images.", defaultValue = "train")
-        Split split,
-
-        @Parameter(
-                title = "Count",
-                description = "Use only the first so many images; all when absent.",
-                unit = "images",
-                minimum = 1)
-        Optional<Integer> count,
-
-        @Parameter(
-                title = "Shuffle",
-                description = "Seed of a permutation applied before counting; file order when absent.")
-        Optional<Long> shuffle,
+        @Inlined ImageSelection selection,
 
         @Parameter(
                 title = "Mean",

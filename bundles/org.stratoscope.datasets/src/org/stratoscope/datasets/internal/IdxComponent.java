@@ -31,7 +31,7 @@ public final class IdxComponent implements DatasetComponent<IdxParameters> {
 
     @Override
     public Dataset open(IdxParameters parameters, Context context) throws StratoscopeException {
-        String prefix = parameters.split() == Split.TRAIN ? "train" : "t10k";
+        String prefix = parameters.selection().split() == Split.TRAIN ? "train" : "t10k";
         Path imageFile = file(parameters.folder(), prefix + "-images-idx3-ubyte");
         Path labelFile = file(parameters.folder(), prefix + "-labels-idx1-ubyte");
         IdxFile images = IdxFile.read(imageFile, 3);
@@ -45,14 +45,15 @@ public final class IdxComponent implements DatasetComponent<IdxParameters> {
                     "has " + labels.sizes().getFirst() + " labels but " + imageFile + " has " + count
                             + " images; get both files again");
         }
-        int[] order = new Selection(parameters.count(), parameters.shuffle()).order(count);
-        return new PixelDataset(
+        int[] order = parameters.selection().selection().order(count);
+        Dataset pixels = new PixelDataset(
                 new ImageShape(1, images.sizes().get(1), images.sizes().get(2)),
                 classes(labels.values()),
                 images.values(),
                 labels.values(),
                 order,
                 new Normalization(parameters.mean(), parameters.std()));
+        return ResizedDataset.of(pixels, parameters.selection().resize());
     }
 
     private static List<String> classes(byte[] labels) {

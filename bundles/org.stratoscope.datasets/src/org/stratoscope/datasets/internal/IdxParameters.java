@@ -3,6 +3,7 @@ package org.stratoscope.datasets.internal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.stratoscope.api.parameters.Inlined;
 import org.stratoscope.api.parameters.Parameter;
 
 /** Where the IDX files of an MNIST-like data set lie and how they are read. */
@@ -12,20 +13,7 @@ public record IdxParameters(
                 description = "The folder with train-images-idx3-ubyte and its kin, plain or gzipped.")
         Path folder,
 
-        @Parameter(title = "Split", description = "Training or test images.", defaultValue = "train")
-        Split split,
-
-        @Parameter(
-                title = "Count",
-                description = "Use only the first so many images; all when absent.",
-                unit = "images",
-                minimum = 1)
-        Optional<Integer> count,
-
-        @Parameter(
-                title = "Shuffle",
-                description = "Seed of a permutation applied before counting; file order when absent.")
-        Optional<Long> shuffle,
+        @Inlined ImageSelection selection,
 
         @Parameter(title = "Mean", description = "Subtracted after scaling to 0..1.", defaultValue = "0.5")
         List<Double> mean,

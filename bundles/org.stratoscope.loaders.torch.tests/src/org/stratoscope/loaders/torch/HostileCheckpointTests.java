@@ -134,10 +134,30 @@ class HostileCheckpointTests {
     }
 
     @Test
+    void objectsOutsideProgramsAndOtherTypesInsideAreRefused() throws IOException {
+        assertRefused(
+                CheckpointFiles.forged(folder, bytes("\u0080\u0002c__torch__\nM\n)\u0081.")),
+                "the checkpoint refers to __torch__.M, which is not plain data and is refused; save only the state_dict() of"
+                        + " the model.");
+        Map<String, byte[]> program = new LinkedHashMap<>();
+        program.put("m/constants.pkl", bytes("\u0080\u0002)."));
+        program.put("m/data.pkl", bytes("\u0080\u0002cos\nsystem\n)\u0081."));
+        assertRefused(
+                CheckpointFiles.zip(folder, program, ZipEntry.STORED),
+                "the checkpoint refers to os.system, which is not plain data and is refused; save only the state_dict() of"
+                        + " the model.");
+        program.put("m/data.pkl", bytes("\u0080\u0002c__torch__\nM\n)\u0081q\u0000}X\u0001\0\0\0ah\0sb."));
+        assertRefused(
+                CheckpointFiles.zip(folder, program, ZipEntry.STORED),
+                "the TorchScript program is damaged: its objects nest without end.");
+    }
+
+    @Test
     void otherArchivesAreRefused() throws IOException {
         assertRefused(
                 CheckpointFiles.genuine(folder, "program.pt"),
-                "this is a TorchScript program, not a checkpoint; save the state_dict() of the model.");
+                "the checkpoint holds no tensors by name, neither at the top nor under state_dict, model_state_dict, net,"
+                        + " model; save the state_dict() of the model.");
         assertRefused(
                 CheckpointFiles.zip(folder, Map.of("a.txt", new byte[3]), ZipEntry.STORED),
                 "the zip archive was not written by torch.save: it lacks data.pkl.");

@@ -18,7 +18,7 @@ class MutatedCheckpointTests {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"checkpoint_zip.pth", "checkpoint_legacy.pth", "program.pt"})
+    @ValueSource(strings = {"checkpoint_zip.pth", "checkpoint_legacy.pth", "scripted.pt"})
     void everyMutationIsAnsweredOrLoaded(String name) throws IOException {
         int loaded =
                 new Mutations(name).run(CheckpointFiles.genuine(name), COUNT, folder, ".pth", TorchCheckpoints::read);

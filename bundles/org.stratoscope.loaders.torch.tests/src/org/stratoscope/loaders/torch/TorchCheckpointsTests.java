@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,29 @@ class TorchCheckpointsTests {
 
     @TempDir
     Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scripted.pt", "traced.pt"})
+    void tensorsOfTorchScriptProgramsAreNamedAsTheirStateDictionary(String name)
+            throws IOException, UnreadableFileException {
+        StateDictionary state = TorchCheckpoints.read(CheckpointFiles.genuine(folder, name));
+        Set<String> names = new HashSet<>(state.names());
+        names.removeIf(tensor -> tensor.endsWith("num_batches_tracked"));
+        assertEquals(
+                Set.of(
+                        "features.0.weight",
+                        "features.0.bias",
+                        "features.1.weight",
+                        "features.1.bias",
+                        "features.1.running_mean",
+                        "features.1.running_var",
+                        "head.weight"),
+                names);
+        double[] filters = IntStream.range(0, 18).asDoubleStream().toArray();
+        assertTensor(state, "features.0.weight", ElementType.F32, new Shape(2, 1, 3, 3), filters);
+        assertTensor(state, "features.1.running_var", ElementType.F32, new Shape(2), 1, 1);
+        assertTensor(state, "head.weight", ElementType.F32, new Shape(3, 2, 1, 1), 0, 1, 2, 3, 4, 5);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"types_zip.pth", "types_legacy.pth"})

@@ -22,7 +22,7 @@ public final class TorchCheckpoints {
     /**
      * Reads the state dictionary of a checkpoint, as written by {@code torch.save} of a state dictionary or of a dictionary
      * that holds one under {@code state_dict}, {@code model_state_dict}, {@code net} or {@code model}. Everything else in
-     * it, such as an epoch, is ignored. Both the zip format and the one before PyTorch 1.6 are read; names are kept as they
+     * it, such as an epoch, is ignored. Of a TorchScript program the tensors are taken by name and nothing is run. Both the zip format and the one before PyTorch 1.6 are read; names are kept as they
      * are.
      *
      * @throws UnreadableFileException when the file is missing or damaged, or holds anything but plain data

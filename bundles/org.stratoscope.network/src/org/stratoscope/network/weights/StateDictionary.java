@@ -21,6 +21,9 @@ import org.stratoscope.network.torch.TorchSnippets;
  */
 public record StateDictionary(Map<String, StateTensor> tensors, Map<String, String> metadata) {
 
+    /** Under which metadata files written here keep their network, as users write it: {@code vgg:depth=11}. */
+    public static final String ARCHITECTURE = "stratoscope.network";
+
     /** What wrappers such as {@code DataParallel} and training programs put before every name. */
     private static final List<String> PREFIXES = List.of("module.", "net.", "model.");
 

@@ -145,6 +145,70 @@ class NetworkComponentsTests {
                         .getMessage());
     }
 
+    @Test
+    void aFileWrittenHereKnowsItsArchitecture() throws IOException, StratoscopeException {
+        String spec = "simple-cnn:widths=4/6,kernel=5,factors=2/1,activation=tanh,bias=true,head=flatten";
+        Network network = create(new SimpleCnn(), spec, 3);
+        Path file = folder.resolve("net.safetensors");
+        Safetensors.write(file, StateDictionary.of(network), Map.of(StateDictionary.ARCHITECTURE, spec));
+        Network loaded = create(new Checkpoint(), "checkpoint:file=\"" + file + "\"", 4);
+        assertEquals(network.description().layers(), loaded.description().layers());
+        assertArrayEquals(weights(network), weights(loaded));
+    }
+
+    @Test
+    void anArchitectureCanBeNamedAndTensorsRenamed() throws IOException, StratoscopeException {
+        Network network = create(new ResnetCifar(), "resnet-cifar:depth=8", 3);
+        Path file = folder.resolve("net.safetensors");
+        StateDictionary state =
+                StateDictionary.of(network).renamed(name -> "encoder." + name.replace("conv1", "first"));
+        Safetensors.write(file, state, Map.of());
+        String spec = "checkpoint:file=\"" + file + "\",architecture=resnet-cifar:depth=8";
+        assertArrayEquals(weights(network), weights(create(new Checkpoint(), spec, 4)));
+        String renamed = spec + ",rename=encoder.*first*->*conv1*;encoder.*->*";
+        assertArrayEquals(weights(network), weights(create(new Checkpoint(), renamed, 4)));
+        String wrong = "checkpoint:file=\"" + file + "\",architecture=\"resnet-cifar:depth=8,width=8\"";
+        assertEquals(
+                file
+                        + ": the tensors do not fit the network ResNet-8 (option A, width 8): the file has no layer like conv1"
+                        + " (8 x 3 x 3 x 3); correct the architecture, or rename the tensors to the names of its layers.",
+                assertThrows(UnreadableFileException.class, () -> create(new Checkpoint(), wrong, 1))
+                        .getMessage());
+        String unknown = "checkpoint:file=\"" + file + "\",architecture=densenet";
+        assertEquals(
+                "There is no architecture 'densenet'; there are alexnet, cnn-1d, efficientnet-b0, fully-connected, lenet,"
+                        + " linear-cnn, resnet, resnet-cifar, simple-cnn, vgg.",
+                assertThrows(InvalidInputException.class, () -> create(new Checkpoint(), unknown, 1))
+                        .getMessage());
+    }
+
+    @Test
+    void everyArchitectureHasDefaultsThatBuild() throws StratoscopeException {
+        for (NetworkComponent<?> component : List.of(
+                new Vgg(),
+                new AlexNet(),
+                new LeNet(),
+                new Resnet(),
+                new EfficientNet(),
+                new FullyConnected(),
+                new LinearCnn())) {
+            String id = component.info().id();
+            Network network = create(component, id.equals("vgg") ? "vgg:widthMultiplier=0.1" : id, 1);
+            assertEquals(id.equals("linear-cnn") ? 1 : 10, network.description().outputs(), id);
+            network.close();
+        }
+    }
+
+    @Test
+    void imagesCanBeFramedWithZeros() throws StratoscopeException {
+        Network network = create(new LeNet(), "lenet", 1);
+        assertEquals("conv1", network.description().layers().getFirst().name());
+        Network padded = create(new Resnet(), "resnet:depth=18,width=4,padding=2", 1);
+        assertEquals("pad", padded.description().layers().getFirst().name());
+        assertEquals("conv1", padded.description().layers().get(1).name());
+        assertEquals(REQUEST.input(), padded.description().input());
+    }
+
     private void assertRefused(String sentence, String text) {
         assertEquals(
                 sentence,

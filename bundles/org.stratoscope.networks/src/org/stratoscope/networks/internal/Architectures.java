@@ -24,6 +24,13 @@ final class Architectures {
 
     private Architectures() {}
 
+    /** Whether the text names an architecture and not another network, such as a file. */
+    static boolean known(String text) {
+        return ALL.stream()
+                .anyMatch(component -> text.equals(component.info().id())
+                        || text.startsWith(component.info().id() + ":"));
+    }
+
     /** The architecture of a text such as {@code resnet-cifar:depth=20}; weights it may name are not looked at. */
     static Architecture of(String text) throws InvalidInputException {
         ComponentText parsed = ComponentText.parse(text);

@@ -64,7 +64,8 @@ public final class Checkpoint implements NetworkComponent<CheckpointParameters> 
         }
         Optional<String> text = parameters
                 .architecture()
-                .or(() -> Optional.ofNullable(dictionary.metadata().get(WeightFiles.ARCHITECTURE)));
+                .or(() -> Optional.ofNullable(dictionary.metadata().get(StateDictionary.ARCHITECTURE))
+                        .filter(Architectures::known));
         return text.isPresent() ? Optional.of(Architectures.of(text.get())) : Optional.empty();
     }
 

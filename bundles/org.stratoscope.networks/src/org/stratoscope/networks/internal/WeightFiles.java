@@ -18,9 +18,6 @@ import org.stratoscope.network.weights.StateFitting;
 /** Fills a graph with numbers, from a file where one is given and at random otherwise. */
 final class WeightFiles {
 
-    /** Where safetensors files written here keep the network they belong to, as users write it. */
-    static final String ARCHITECTURE = "stratoscope.network";
-
     private WeightFiles() {}
 
     /**

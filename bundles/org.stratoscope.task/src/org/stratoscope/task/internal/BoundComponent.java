@@ -1,5 +1,7 @@
 package org.stratoscope.task.internal;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.stratoscope.api.component.Component;
 import org.stratoscope.api.component.ComponentKind;
 import org.stratoscope.api.component.DatasetComponent;
@@ -16,6 +18,7 @@ import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Network;
 import org.stratoscope.api.parameters.ComponentText;
+import org.stratoscope.api.parameters.ParameterKind;
 import org.stratoscope.api.parameters.ParameterSchema;
 import org.stratoscope.api.results.ResultSink;
 import org.stratoscope.api.run.Context;
@@ -39,6 +42,15 @@ record BoundComponent<P extends Record>(Component<P> component, P parameters) {
             throw new InvalidInputException(
                     "The " + component.kind().text() + " " + text.id() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The component as written but for files and folders. */
+    ComponentText withoutFiles(ComponentText text) {
+        Map<String, String> values = new LinkedHashMap<>(text.values());
+        ParameterSchema.of(component.parameters()).descriptors().stream()
+                .filter(descriptor -> descriptor.kind() == ParameterKind.PATH)
+                .forEach(descriptor -> values.remove(descriptor.name()));
+        return new ComponentText(text.id(), values);
     }
 
     Dataset open(Context context) throws StratoscopeException {

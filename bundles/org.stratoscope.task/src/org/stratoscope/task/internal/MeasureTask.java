@@ -66,9 +66,9 @@ record MeasureTask(
         }
         NetworkRequest request =
                 new NetworkRequest(shapedLike.shape(), shapedLike.classes().size());
-        Network network = BoundComponent.of(registry, ComponentKind.NETWORK, work.network())
-                .create(request, context(manager, streams().network()));
-        TrainingFolder kept = new TrainingFolder(folder);
+        BoundComponent<?> builder = BoundComponent.of(registry, ComponentKind.NETWORK, work.network());
+        Network network = builder.create(request, context(manager, streams().network()));
+        TrainingFolder kept = new TrainingFolder(folder, builder.withoutFiles(work.network()));
         if (trainer.isEmpty()) {
             return new Subject(network, Optional.empty(), kept);
         }

@@ -16,11 +16,16 @@ import org.stratoscope.api.component.TrainingSession;
 import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Network;
+import org.stratoscope.api.parameters.ComponentText;
 import org.stratoscope.network.weights.Safetensors;
 import org.stratoscope.network.weights.StateDictionary;
 
-/** Keeps the weights of a subject before, along and after its training, and the checkpoint of the training. */
-record TrainingFolder(Path folder) implements TrainingSession {
+/**
+ * Keeps the weights of a subject before, along and after its training, and the checkpoint of the training.
+ *
+ * @param network the subject as users write it, without files; kept beside the weights, so that they can be loaded alone
+ */
+record TrainingFolder(Path folder, ComponentText network) implements TrainingSession {
 
     static final String INITIAL = "initial";
     static final String TRAINED = "trained";
@@ -49,8 +54,9 @@ record TrainingFolder(Path folder) implements TrainingSession {
         return Optional.of(new Place(checkpoint(), LOST_AT_MOST));
     }
 
-    void save(String name, Network network) throws IOException {
-        Safetensors.write(file(name), StateDictionary.of(network), Map.of());
+    void save(String name, Network weights) throws IOException {
+        Safetensors.write(
+                file(name), StateDictionary.of(weights), Map.of(StateDictionary.ARCHITECTURE, network.toString()));
     }
 
     /** The names of the snapshots: numbered epochs in order, then the others. */

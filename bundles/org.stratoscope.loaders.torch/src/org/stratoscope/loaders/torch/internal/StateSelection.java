@@ -13,6 +13,9 @@ final class StateSelection {
     private StateSelection() {}
 
     static Map<String, PickleValue> select(PickleValue root) throws MalformedCheckpointException {
+        if (root instanceof PickleValue.Script script) {
+            return withTensors(ScriptTensors.of(script));
+        }
         PickleValue current = root;
         for (int depth = 0; depth < DEEPEST; depth++) {
             if (!(current instanceof PickleValue.Dictionary(Map<String, PickleValue> entries))) {

@@ -47,7 +47,8 @@ public final class ZipCheckpoint {
 
     private StateDictionary read() throws MalformedCheckpointException, PickleException, IOException {
         checkByteOrder();
-        PickleValue root = Unpickler.read(content(folder + PICKLE, LARGEST_PICKLE));
+        ByteBuffer pickle = content(folder + PICKLE, LARGEST_PICKLE);
+        PickleValue root = script(zip) ? Unpickler.readScript(pickle) : Unpickler.read(pickle);
         return TensorAssembly.assemble(root, this::storage);
     }
 
@@ -56,15 +57,17 @@ public final class ZipCheckpoint {
         if (zip.size() > MOST_ENTRIES) {
             throw new MalformedCheckpointException("the zip archive has more than " + MOST_ENTRIES + " entries");
         }
-        if (zip.stream().anyMatch(entry -> entry.getName().endsWith("/constants.pkl"))) {
-            throw new MalformedCheckpointException(
-                    "this is a TorchScript program, not a checkpoint; save the state_dict() of the model");
-        }
+        boolean script = script(zip);
         List<String> folders = new ArrayList<>();
         long total = 0;
         for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
             String name = entry.getName();
+            // The code of a program may be compressed; it is never read.
+            boolean read = !script || name.endsWith(PICKLE) || name.contains("/data/");
+            if (!read) {
+                continue;
+            }
             if (entry.getMethod() != ZipEntry.STORED) {
                 throw new MalformedCheckpointException("the zip archive is compressed, which torch.save never does;"
                         + " extract it if a checkpoint is inside");
@@ -81,6 +84,11 @@ public final class ZipCheckpoint {
             throw new MalformedCheckpointException("the zip archive is damaged: its entries overlap");
         }
         return folders.getFirst();
+    }
+
+    /** Whether it is a TorchScript program, of which only the tensors are taken. */
+    private static boolean script(ZipFile zip) {
+        return zip.stream().anyMatch(entry -> entry.getName().endsWith("/constants.pkl"));
     }
 
     private void checkByteOrder() throws MalformedCheckpointException, IOException {

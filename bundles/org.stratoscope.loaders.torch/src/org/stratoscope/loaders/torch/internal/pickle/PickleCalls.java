@@ -19,6 +19,7 @@ final class PickleCalls {
             case REBUILD_PARAMETER -> parameter(arguments);
             case ORDERED_DICTIONARY -> dictionary(arguments);
             case SIZE -> size(arguments);
+            case BUILD_INTEGERS, BUILD_REALS, BUILD_TRUTHS, BUILD_TENSORS, RESTORE_TYPE -> first(arguments);
             default -> throw PickleException.damaged("a type is called as if it were a function");
         };
     }
@@ -57,6 +58,13 @@ final class PickleCalls {
             return tensor;
         }
         throw PickleException.damaged("a parameter is not described as PyTorch does");
+    }
+
+    private static PickleValue first(List<PickleValue> arguments) throws PickleException {
+        if (arguments.isEmpty()) {
+            throw PickleException.damaged("a value is described by nothing");
+        }
+        return arguments.getFirst();
     }
 
     private static PickleValue size(List<PickleValue> arguments) throws PickleException {

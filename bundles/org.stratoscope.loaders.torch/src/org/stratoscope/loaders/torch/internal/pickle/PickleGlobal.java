@@ -16,6 +16,16 @@ public enum PickleGlobal {
     ORDERED_DICTIONARY("collections", "OrderedDict"),
     /** A shape. */
     SIZE("torch", "Size"),
+    /** A list of a TorchScript program. */
+    BUILD_INTEGERS("torch.jit._pickle", "build_intlist"),
+    /** A list of a TorchScript program. */
+    BUILD_REALS("torch.jit._pickle", "build_doublelist"),
+    /** A list of a TorchScript program. */
+    BUILD_TRUTHS("torch.jit._pickle", "build_boollist"),
+    /** A list of a TorchScript program. */
+    BUILD_TENSORS("torch.jit._pickle", "build_tensorlist"),
+    /** Says which type a value of a TorchScript program has. */
+    RESTORE_TYPE("torch.jit._pickle", "restore_type_tag"),
     /** Numbers of binary64. */
     DOUBLE_STORAGE("torch", "DoubleStorage", ElementType.F64),
     /** Numbers of binary32. */

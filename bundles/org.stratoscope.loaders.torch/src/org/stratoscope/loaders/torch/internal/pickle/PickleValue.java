@@ -34,6 +34,12 @@ public sealed interface PickleValue {
     /** A dictionary, ordered or not, with texts as keys; integer keys become texts. Filled while it is read. */
     record Dictionary(Map<String, PickleValue> entries) implements PickleValue {}
 
+    /** The type of an object of a TorchScript program; none of its code is looked at. */
+    record ScriptType(String name) implements PickleValue {}
+
+    /** An object of a TorchScript program, by its attributes; filled while it is read. */
+    record Script(Map<String, PickleValue> attributes) implements PickleValue {}
+
     /** A name that instructions refer to. */
     record Known(PickleGlobal global) implements PickleValue {}
 

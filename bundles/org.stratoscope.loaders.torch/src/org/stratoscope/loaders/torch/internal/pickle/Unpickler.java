@@ -16,12 +16,17 @@ public final class Unpickler {
 
     private static final int MOST_VALUES = 2_000_000;
 
+    private static final String SCRIPT = "__torch__";
+    private static final int NEW_OBJECT = 0x81;
+
     private final PickleInput input;
+    private final boolean scripts;
     private final PickleStack stack = new PickleStack(MOST_VALUES);
     private final Map<Integer, PickleValue> memo = new HashMap<>();
 
-    private Unpickler(PickleInput input) {
+    private Unpickler(PickleInput input, boolean scripts) {
         this.input = input;
+        this.scripts = scripts;
     }
 
     /**
@@ -30,7 +35,16 @@ public final class Unpickler {
      * @throws PickleException when it is damaged or anything but plain data
      */
     public static PickleValue read(ByteBuffer bytes) throws PickleException {
-        return new Unpickler(new PickleInput(bytes)).run();
+        return new Unpickler(new PickleInput(bytes), false).run();
+    }
+
+    /**
+     * Reads the objects of a TorchScript program as {@link PickleValue.Script}: attributes by name, whatever their code.
+     *
+     * @throws PickleException when it is damaged or anything else
+     */
+    public static PickleValue readScript(ByteBuffer bytes) throws PickleException {
+        return new Unpickler(new PickleInput(bytes), true).run();
     }
 
     private PickleValue run() throws PickleException {
@@ -71,16 +85,34 @@ public final class Unpickler {
             case 'r' -> remember(input.integer());
             case 'h' -> recall(input.unsignedByte());
             case 'j' -> recall(input.integer());
-            case 'c' -> stack.push(new PickleValue.Known(PickleGlobal.of(input.line(), input.line())));
+            case 'c' -> stack.push(named(input.line(), input.line()));
+            case NEW_OBJECT -> stack.push(object(stack.pop(2)));
             case 'Q' -> stack.push(PickleCalls.storage(stack.popLast()));
             case 'R' -> stack.push(call(stack.pop(2)));
             case 'b' -> build(stack.pop(1));
-            default ->
-                throw new PickleException(String.format(
-                        "the checkpoint contains the pickle instruction 0x%02x, which plain data does not need, and is"
-                                + " refused; save only the state_dict() of the model",
-                        instruction));
+            default -> throw refused(instruction);
         }
+    }
+
+    private PickleValue named(String module, String member) throws PickleException {
+        boolean script = scripts && (module.equals(SCRIPT) || module.startsWith(SCRIPT + "."));
+        return script
+                ? new PickleValue.ScriptType(module + "." + member)
+                : new PickleValue.Known(PickleGlobal.of(module, member));
+    }
+
+    private static PickleValue object(List<PickleValue> typeAndArguments) throws PickleException {
+        if (typeAndArguments.getFirst() instanceof PickleValue.ScriptType) {
+            return new PickleValue.Script(new LinkedHashMap<>());
+        }
+        throw refused(NEW_OBJECT);
+    }
+
+    private static PickleException refused(int instruction) {
+        return new PickleException(String.format(
+                "the checkpoint contains the pickle instruction 0x%02x, which plain data does not need, and is refused; save"
+                        + " only the state_dict() of the model",
+                instruction));
     }
 
     private static void checkProtocol(int protocol) throws PickleException {
@@ -138,6 +170,11 @@ public final class Unpickler {
 
     /** State of a dictionary is what PyTorch hangs on it besides its entries, such as versions: not needed. */
     private void build(List<PickleValue> state) throws PickleException {
+        if (stack.top() instanceof PickleValue.Script(Map<String, PickleValue> attributes)
+                && state.getFirst() instanceof PickleValue.Dictionary(Map<String, PickleValue> entries)) {
+            attributes.putAll(entries);
+            return;
+        }
         if (!(stack.top() instanceof PickleValue.Dictionary) || !(state.getFirst() instanceof PickleValue.Dictionary)) {
             throw new PickleException("the checkpoint sets the state of an object, which plain data does not need, and"
                     + " is refused; save only the state_dict() of the model");
