@@ -46,14 +46,14 @@ final class CifarFiles {
             split(file, bytes(file, labelBytes), labelBytes, classes.size(), pixels, labels);
         }
         int[] order = parameters.selection().selection().order(labels.size());
-        Dataset images = new PixelDataset(
+        return new PixelDataset(
                 new ImageShape(CHANNELS, SIDE, SIDE),
                 classes,
                 pixels.toByteArray(),
                 labels.toByteArray(),
                 order,
-                new Normalization(parameters.mean(), parameters.std()));
-        return ResizedDataset.of(images, parameters.selection().resize());
+                new Normalization(parameters.mean(), parameters.std()),
+                parameters.selection().resize());
     }
 
     /** Reads the class names, one a line, or takes the fallback when the file does not exist. */

@@ -2,6 +2,7 @@ package org.stratoscope.datasets.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stratoscope.api.component.ComponentInfo;
@@ -61,6 +62,7 @@ public final class DeadLeavesComponent implements DatasetComponent<DeadLeavesPar
                 pixels,
                 labels,
                 IntStream.range(0, parameters.count()).toArray(),
-                NORMALIZATION);
+                NORMALIZATION,
+                Optional.empty());
     }
 }

@@ -46,14 +46,14 @@ public final class IdxComponent implements DatasetComponent<IdxParameters> {
                             + " images; get both files again");
         }
         int[] order = parameters.selection().selection().order(count);
-        Dataset pixels = new PixelDataset(
+        return new PixelDataset(
                 new ImageShape(1, images.sizes().get(1), images.sizes().get(2)),
                 classes(labels.values()),
                 images.values(),
                 labels.values(),
                 order,
-                new Normalization(parameters.mean(), parameters.std()));
-        return ResizedDataset.of(pixels, parameters.selection().resize());
+                new Normalization(parameters.mean(), parameters.std()),
+                parameters.selection().resize());
     }
 
     private static List<String> classes(byte[] labels) {

@@ -1,6 +1,7 @@
 package org.stratoscope.datasets.internal;
 
 import java.util.List;
+import java.util.Optional;
 import org.stratoscope.api.data.Dataset;
 import org.stratoscope.api.data.ImageShape;
 
@@ -18,6 +19,7 @@ final class PixelDataset implements Dataset {
     private final byte[] labels;
     private final int[] order;
     private final Normalization normalization;
+    private final Optional<PixelResizing> resizing;
 
     /**
      * Creates the data set.
@@ -25,6 +27,7 @@ final class PixelDataset implements Dataset {
      * @param pixels all images one after the other, channel slowest
      * @param labels one byte an image
      * @param order which of these images, in which order
+     * @param side height and width that images are resized to
      */
     PixelDataset(
             ImageShape shape,
@@ -32,18 +35,20 @@ final class PixelDataset implements Dataset {
             byte[] pixels,
             byte[] labels,
             int[] order,
-            Normalization normalization) {
+            Normalization normalization,
+            Optional<Integer> side) {
         this.shape = shape;
         this.classes = List.copyOf(classes);
         this.pixels = pixels;
         this.labels = labels;
         this.order = order;
         this.normalization = normalization;
+        this.resizing = side.map(length -> new PixelResizing(shape, length));
     }
 
     @Override
     public ImageShape shape() {
-        return shape;
+        return resizing.map(PixelResizing::shape).orElse(shape);
     }
 
     @Override
@@ -63,13 +68,21 @@ final class PixelDataset implements Dataset {
 
     @Override
     public void image(int index, float[] target, int offset) {
-        int plane = shape.height() * shape.width();
-        int from = order[index] * shape.size();
-        for (int channel = 0; channel < shape.channels(); channel++) {
+        int start = order[index] * shape.size();
+        if (resizing.isPresent()) {
+            normalize(resizing.get().resize(pixels, start), 0, resizing.get().shape(), target, offset);
+        } else {
+            normalize(pixels, start, shape, target, offset);
+        }
+    }
+
+    private void normalize(byte[] source, int start, ImageShape of, float[] target, int offset) {
+        int plane = of.height() * of.width();
+        for (int channel = 0; channel < of.channels(); channel++) {
             float mean = normalization.mean(channel);
             float deviation = normalization.deviation(channel);
             for (int i = channel * plane; i < (channel + 1) * plane; i++) {
-                target[offset + i] = (Byte.toUnsignedInt(pixels[from + i]) / WHITE - mean) / deviation;
+                target[offset + i] = (Byte.toUnsignedInt(source[start + i]) / WHITE - mean) / deviation;
             }
         }
     }
