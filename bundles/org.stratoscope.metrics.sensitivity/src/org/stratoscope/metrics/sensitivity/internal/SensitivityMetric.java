@@ -13,6 +13,7 @@ import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Layer;
+import org.stratoscope.api.network.LayerKind;
 import org.stratoscope.api.network.Mode;
 import org.stratoscope.api.results.LayerReference;
 import org.stratoscope.api.results.Result;
@@ -76,6 +77,10 @@ public final class SensitivityMetric implements MetricComponent<SensitivityParam
 
     private static void report(Layer layer, NDList activations, int count, boolean selfPairs, ResultSink sink)
             throws StratoscopeException {
+        if (layer.kind() == LayerKind.CONSTANT) {
+            // What does not depend on the images has no distance between them.
+            return;
+        }
         Sensitivities found = Sensitivities.of(activations.get(0), activations.get(1), activations.get(2), selfPairs);
         add("D", layer, found.deformation(), count, sink);
         add("G", layer, found.noise(), count, sink);
