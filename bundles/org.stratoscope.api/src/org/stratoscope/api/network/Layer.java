@@ -10,5 +10,12 @@ import java.util.Optional;
  * @param kind what it computes
  * @param depth relative depth, 0 for the first node and 1 for the output
  * @param convolution the filters when the kind is {@link LayerKind#CONVOLUTION}
+ * @param structure how it lies in the network
  */
-public record Layer(int index, String name, LayerKind kind, double depth, Optional<ConvolutionGeometry> convolution) {}
+public record Layer(
+        int index,
+        String name,
+        LayerKind kind,
+        double depth,
+        Optional<ConvolutionGeometry> convolution,
+        LayerStructure structure) {}

@@ -26,6 +26,7 @@ final class Commands {
         line.addSubcommand(new MeasureCommand(session));
         line.addSubcommand(new TrainCommand(session));
         line.addSubcommand(new PerturbCommand(session));
+        line.addSubcommand(new LayersCommand(session));
         line.addSubcommand(new ListCommand(session));
         line.addSubcommand(new DescribeCommand(session));
         line.addSubcommand(new ValidateCommand(session));

@@ -7,14 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.stratoscope.api.component.Component;
 import org.stratoscope.api.component.ComponentKind;
-import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.files.AtomicFiles;
 import org.stratoscope.api.parameters.ComponentText;
-import org.stratoscope.api.parameters.ParameterSchema;
 import org.stratoscope.engine.directory.RunDirectory;
-import org.stratoscope.engine.plan.ComponentPaths;
 import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.task.spec.TaskSpec;
 import org.stratoscope.task.spec.Work;
@@ -50,8 +46,8 @@ final class PerturbCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ComponentText change = checked(ComponentKind.PERTURBATION, perturbation);
-        ComponentText data = checked(ComponentKind.DATASET, dataset);
+        ComponentText change = Specifications.checked(session.registry(), ComponentKind.PERTURBATION, perturbation);
+        ComponentText data = Specifications.checked(session.registry(), ComponentKind.DATASET, dataset);
         Path target = RunDirectory.create(out).folder();
         TaskSpec task = new TaskSpec(
                 0,
@@ -73,17 +69,5 @@ final class PerturbCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
-    }
-
-    private ComponentText checked(ComponentKind kind, String spec) throws InvalidInputException {
-        ComponentText text = ComponentText.parse(spec);
-        Component<?> component = session.registry().require(kind, text.id());
-        ParameterSchema<?> schema = ParameterSchema.of(component.parameters());
-        try {
-            schema.bind(text.values());
-        } catch (InvalidInputException e) {
-            throw new InvalidInputException("The " + kind.text() + " " + text.id() + ": " + e.getMessage() + ".", e);
-        }
-        return ComponentPaths.absolute(schema, text, Path.of("").toAbsolutePath());
     }
 }

@@ -4,6 +4,8 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.stratoscope.api.data.ImageShape;
 import org.stratoscope.api.network.Layer;
+import org.stratoscope.api.network.LayerStructure;
+import org.stratoscope.api.network.ReceptiveField;
 
 /**
  * A network without its numbers: nodes in execution order, the last one being the output. Made by {@link GraphBuilder}.
@@ -15,7 +17,7 @@ import org.stratoscope.api.network.Layer;
 public record Graph(ImageShape input, List<Node> nodes, List<ParameterSpecification> parameters) {
 
     /** Stands for the images where the index of an input node is asked for. */
-    public static final int INPUT = -1;
+    public static final int INPUT = LayerStructure.IMAGES;
 
     public Graph {
         nodes = List.copyOf(nodes);
@@ -39,7 +41,10 @@ public record Graph(ImageShape input, List<Node> nodes, List<ParameterSpecificat
 
     /** What metrics see of the nodes. */
     public List<Layer> layers() {
-        return nodes.stream().map(node -> LayerDescriber.describe(this, node)).toList();
+        List<ReceptiveField> fields = ReceptiveFields.of(this);
+        return nodes.stream()
+                .map(node -> LayerDescriber.describe(this, node, fields.get(node.index())))
+                .toList();
     }
 
     static Shape imageShape(ImageShape image) {

@@ -1,19 +1,40 @@
 package org.stratoscope.network.graph;
 
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.stratoscope.api.network.ConvolutionGeometry;
 import org.stratoscope.api.network.Layer;
 import org.stratoscope.api.network.LayerKind;
+import org.stratoscope.api.network.LayerStructure;
+import org.stratoscope.api.network.ReceptiveField;
 
 /** Describes nodes as metrics see them. */
 final class LayerDescriber {
 
     private LayerDescriber() {}
 
-    static Layer describe(Graph graph, Node node) {
+    static Layer describe(Graph graph, Node node, ReceptiveField field) {
         int last = graph.nodes().size() - 1;
         double depth = last == 0 ? 1 : (double) node.index() / last;
-        return new Layer(node.index(), node.name(), kind(node.operation()), depth, geometry(graph, node));
+        return new Layer(
+                node.index(),
+                node.name(),
+                kind(node.operation()),
+                depth,
+                geometry(graph, node),
+                structure(graph, node, field));
+    }
+
+    private static LayerStructure structure(Graph graph, Node node, ReceptiveField field) {
+        Shape input = graph.shape(node.inputs().getFirst());
+        long parameters = ParameterLayout.of(node.name(), node.operation(), input).stream()
+                .filter(ParameterSpecification::trainable)
+                .mapToLong(ParameterSpecification::size)
+                .sum();
+        List<Long> shape = Arrays.stream(node.shape().getShape()).boxed().toList();
+        return new LayerStructure(OperationText.of(node.operation()), node.inputs(), shape, parameters, field);
     }
 
     private static LayerKind kind(Operation operation) {

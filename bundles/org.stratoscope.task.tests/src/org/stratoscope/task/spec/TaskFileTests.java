@@ -44,6 +44,15 @@ class TaskFileTests {
                 Map.of(),
                 new Work.Perturb(new ComponentText("noise", Map.of()), new ComponentText("idx", Map.of())),
                 false));
+        for (Optional<String> weights :
+                List.of(Optional.<String>empty(), Optional.of("/weights/trained.safetensors"))) {
+            Work.Inspect inspect = new Work.Inspect(
+                    new ComponentText("resnet-cifar", Map.of("depth", "20")),
+                    new ComponentText("idx", Map.of()),
+                    3,
+                    weights);
+            check(new TaskSpec(0, 7, 0, 1, "float32", Map.of(), inspect, false));
+        }
     }
 
     @Test

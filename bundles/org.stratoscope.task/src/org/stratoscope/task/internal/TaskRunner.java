@@ -122,6 +122,8 @@ record TaskRunner(Path folder, ComponentRegistry registry, Map<String, String> e
                 }
                 case Work.Perturb perturb ->
                     new PerturbTask(task, perturb, folder, registry, monitor, inputs).execute();
+                case Work.Inspect inspect ->
+                    new InspectTask(task, inspect, folder, registry, monitor, inputs).execute();
             }
         }
     }

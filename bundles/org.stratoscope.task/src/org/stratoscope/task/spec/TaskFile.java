@@ -61,6 +61,7 @@ public final class TaskFile {
                 work.add("dataset", json(perturb.dataset()));
                 json.add("perturb", work);
             }
+            case Work.Inspect inspect -> json.add("inspect", json(inspect));
         }
         return json;
     }
@@ -87,6 +88,15 @@ public final class TaskFile {
         return json;
     }
 
+    private static JsonObject json(Work.Inspect inspect) {
+        JsonObject json = new JsonObject();
+        json.add("network", json(inspect.network()));
+        json.add("dataset", json(inspect.dataset()));
+        json.addProperty("image", inspect.image());
+        inspect.weights().ifPresent(file -> json.addProperty("weights", file));
+        return json;
+    }
+
     private static JsonObject json(ComponentText component) {
         JsonObject json = new JsonObject();
         json.addProperty("id", component.id());
@@ -110,6 +120,14 @@ public final class TaskFile {
         if (json.has("perturb")) {
             JsonObject work = json.getAsJsonObject("perturb");
             return new Work.Perturb(component(work.get("perturbation")), component(work.get("dataset")));
+        }
+        if (json.has("inspect")) {
+            JsonObject work = json.getAsJsonObject("inspect");
+            return new Work.Inspect(
+                    component(work.get("network")),
+                    component(work.get("dataset")),
+                    work.get("image").getAsInt(),
+                    Optional.ofNullable(work.get("weights")).map(JsonElement::getAsString));
         }
         JsonObject work = json.getAsJsonObject("measure");
         Map<String, ComponentText> perturbations = new LinkedHashMap<>();

@@ -35,4 +35,13 @@ public sealed interface Work {
 
     /** Perturbs the images of a data set and stores images, perturbed images and displacement field. */
     record Perturb(ComponentText perturbation, ComponentText dataset) implements Work {}
+
+    /**
+     * Builds a network as a measurement does and stores the table of its layers, their filters and their activations for
+     * one image.
+     *
+     * @param image number of the image in the data set, from 0
+     * @param weights a safetensors file whose weights replace those of the network, such as one that a training kept
+     */
+    record Inspect(ComponentText network, ComponentText dataset, int image, Optional<String> weights) implements Work {}
 }
