@@ -32,6 +32,7 @@ class HouseTests {
             Map.entry("network", 2),
             Map.entry("networks", 3),
             Map.entry("loaders.torch", 3),
+            Map.entry("loaders.onnx", 3),
             Map.entry("datasets", 3),
             Map.entry("perturbations", 3),
             Map.entry("metrics.accuracy", 3),
