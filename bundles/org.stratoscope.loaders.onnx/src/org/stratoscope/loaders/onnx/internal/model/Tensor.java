@@ -96,6 +96,28 @@ public final class Tensor {
         return new Tensor(type, newShape.clone(), stored, fill);
     }
 
+    /** The values at some places, in another shape of as many. */
+    public Tensor picked(int[] places, long... newShape) {
+        Buffer picked =
+                switch (stored) {
+                    case null -> null;
+                    case FloatBuffer floats -> {
+                        float[] values = new float[places.length];
+                        for (int i = 0; i < places.length; i++) {
+                            values[i] = floats.get(places[i]);
+                        }
+                        yield FloatBuffer.wrap(values);
+                    }
+                    case LongBuffer longs ->
+                        LongBuffer.wrap(
+                                Arrays.stream(places).mapToLong(longs::get).toArray());
+                    default ->
+                        DoubleBuffer.wrap(
+                                Arrays.stream(places).mapToDouble(this::number).toArray());
+                };
+        return new Tensor(type, newShape.clone(), picked, fill);
+    }
+
     /** The value at a place, last axis fastest. */
     public double number(int place) {
         return switch (stored) {
