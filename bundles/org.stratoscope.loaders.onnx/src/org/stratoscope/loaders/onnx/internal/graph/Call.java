@@ -96,8 +96,8 @@ public record Call(
             throw OnnxException.mixesImages("needs an axis of images in front.");
         }
         if (axes != 2 && axes != 3) {
-            throw OnnxException.unsupported("has " + (axes - 1)
-                    + " axes of positions; images with one or two of them are supported.");
+            throw OnnxException.unsupported(
+                    "has " + (axes - 1) + " axes of positions; images with one or two of them are supported.");
         }
         return x;
     }

@@ -50,7 +50,8 @@ final class Folding {
         }
         work += product;
         if (work > WORK) {
-            throw OnnxException.unsupported("computes too much from constants; simplify the model when it is exported.");
+            throw OnnxException.unsupported(
+                    "computes too much from constants; simplify the model when it is exported.");
         }
     }
 
@@ -71,7 +72,8 @@ final class Folding {
         try (NDManager manager = NDManager.newBaseManager()) {
             for (Value value : operator.add(alone)) {
                 if (Tensor.size(scope.shape(value)) > Limits.FOLDED_VALUES) {
-                    throw OnnxException.unsupported("computes a constant of more than " + Limits.FOLDED_VALUES + " values.");
+                    throw OnnxException.unsupported(
+                            "computes a constant of more than " + Limits.FOLDED_VALUES + " values.");
                 }
                 results.add(new Value.Fixed(new Imported(scope, value).run(first, manager, DataType.FLOAT64)));
             }

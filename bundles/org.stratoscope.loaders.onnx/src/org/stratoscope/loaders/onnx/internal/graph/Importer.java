@@ -27,11 +27,11 @@ public final class Importer {
     private final Folding folding = new Folding();
     private final Scope scope;
 
-    private Importer(Model model, OperatorSet operators, Scope scope) {
-        this.model = model;
-        this.operators = operators;
+    private Importer(Source source, Scope scope) {
+        this.model = source.model();
+        this.operators = source.operators();
+        this.tensors = source.tensors();
         this.scope = scope;
-        this.tensors = new TensorReader(model.file().toAbsolutePath().getParent());
         model.graph().getInitializerList().forEach(constant -> initializers.put(constant.getName(), constant));
     }
 
@@ -43,20 +43,18 @@ public final class Importer {
      * @param bound constants in place of other inputs
      * @param output the name of the output
      */
-    public static Imported run(
-            Model model, OperatorSet operators, String input, Live live, Map<String, Tensor> bound, String output)
+    public static Imported run(Source source, String input, Live live, Map<String, Tensor> bound, String output)
             throws OnnxException {
         Scope scope = new Scope(new Draft(live.image()), live.batched(), live.images());
-        Importer importer = new Importer(model, operators, scope);
+        Importer importer = new Importer(source, scope);
         importer.values.put(input, start(scope, live));
         return importer.run(bound, output);
     }
 
     /** Imports one output of a model whose inputs are all constants; the result is one, too. */
-    public static Imported constant(Model model, OperatorSet operators, Map<String, Tensor> bound, String output)
-            throws OnnxException {
+    public static Imported constant(Source source, Map<String, Tensor> bound, String output) throws OnnxException {
         Scope scope = new Scope(new Draft(new org.stratoscope.api.data.ImageShape(1, 1, 1)), false, 1);
-        return new Importer(model, operators, scope).run(bound, output);
+        return new Importer(source, scope).run(bound, output);
     }
 
     /** The input in the shape that the model expects. */
@@ -127,9 +125,8 @@ public final class Importer {
     }
 
     private List<Value> outputs(Call call) throws OnnxException {
-        boolean fixed = call.inputs().stream()
-                .flatMap(Optional::stream)
-                .allMatch(value -> value instanceof Value.Fixed);
+        boolean fixed =
+                call.inputs().stream().flatMap(Optional::stream).allMatch(value -> value instanceof Value.Fixed);
         ConstantOperator constant = operators.constants().get(call.operator());
         if (fixed && constant != null) {
             Optional<Tensor> result = constant.compute(call);

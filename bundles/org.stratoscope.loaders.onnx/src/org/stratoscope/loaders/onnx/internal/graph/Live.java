@@ -40,8 +40,7 @@ public record Live(ElementType type, ImageShape image, List<Long> axes, boolean 
         if (shape.length == 4 && tensor.size() > 0) {
             image = new ImageShape((int) shape[1], (int) shape[2], (int) shape[3]);
         }
-        return new Live(
-                tensor.type(), image, Scope.list(Arrays.copyOfRange(shape, 1, shape.length)), true, shape[0]);
+        return new Live(tensor.type(), image, Scope.list(Arrays.copyOfRange(shape, 1, shape.length)), true, shape[0]);
     }
 
     private static ImageShape row(int size) throws OnnxException {

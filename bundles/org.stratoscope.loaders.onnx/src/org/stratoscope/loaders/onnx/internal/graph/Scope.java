@@ -89,8 +89,7 @@ public record Scope(Draft draft, boolean batched, long images) {
     public Value.Computed add(
             String name, Operation operation, Map<String, Supplier<Buffer>> numbers, Value.Computed... inputs)
             throws OnnxException {
-        int[] sources =
-                Arrays.stream(inputs).mapToInt(Value.Computed::node).toArray();
+        int[] sources = Arrays.stream(inputs).mapToInt(Value.Computed::node).toArray();
         return new Value.Computed(draft.add(name, operation, numbers, sources), inputs[0].type());
     }
 
@@ -129,10 +128,7 @@ public record Scope(Draft draft, boolean batched, long images) {
                     throw OnnxException.mixesImages("gives a constant an axis of images.");
                 }
                 int node = draft.add(
-                        name,
-                        new Operation.Constant(new Shape(shape)),
-                        Map.of(".value", tensor::numbers),
-                        Graph.INPUT);
+                        name, new Operation.Constant(new Shape(shape)), Map.of(".value", tensor::numbers), Graph.INPUT);
                 yield new Value.Computed(node, tensor.type());
             }
         };

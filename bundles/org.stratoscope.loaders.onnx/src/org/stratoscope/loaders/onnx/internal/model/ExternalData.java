@@ -11,14 +11,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Reads tensors that lie in files of their own beside the model. The place is a path inside the model's folder; absolute
  * paths, steps upwards and links are refused, so that a model cannot make the product read other files.
  *
  * @param folder the model's folder
+ * @param files told of every file that is read
  */
-record ExternalData(Path folder) {
+record ExternalData(Path folder, Consumer<Path> files) {
 
     /** A view of the bytes of one tensor. */
     ByteBuffer read(List<StringStringEntryProto> entries, long bytes) throws OnnxException {
@@ -36,6 +38,7 @@ record ExternalData(Path folder) {
                 throw OnnxException.damaged("needs " + bytes + " bytes from place " + offset + " of '" + location
                         + "', which has " + channel.size() + " only; copy the file again.");
             }
+            files.accept(file);
             return channel.map(FileChannel.MapMode.READ_ONLY, offset, bytes);
         } catch (IOException e) {
             throw unreadable(location);

@@ -29,36 +29,33 @@ public record Model(Path file, GraphProto graph, int opset) {
     /**
      * Reads a model.
      *
-     * @throws UnreadableFileException when the file is missing, damaged, too large or of a version that is not known
+     * @throws UnreadableFileException when the file is missing or no protocol buffer
+     * @throws OnnxException when it is damaged, too large or of a version that is not known
      */
-    public static Model read(Path file) throws UnreadableFileException {
+    public static Model read(Path file) throws UnreadableFileException, OnnxException {
         ModelProto proto = ProtocolFile.read(file, ModelProto.getDefaultInstance());
         if (!proto.hasGraph()) {
-            throw new UnreadableFileException(file, "is no ONNX model; it has no graph.");
+            throw OnnxException.damaged("is no ONNX model; it has no graph.");
         }
         GraphProto graph = proto.getGraph();
         if (graph.getNodeCount() > Limits.NODES) {
-            throw new UnreadableFileException(
-                    file, "has " + graph.getNodeCount() + " nodes, more than " + Limits.NODES + ".");
+            throw OnnxException.unsupported("has " + graph.getNodeCount() + " nodes, more than " + Limits.NODES + ".");
         }
-        return new Model(file, graph, opset(proto, file));
+        return new Model(file, graph, opset(proto));
     }
 
     /**
      * Reads a file that holds one tensor.
      *
-     * @throws UnreadableFileException when the file is missing, damaged or too large
+     * @throws UnreadableFileException when the file is missing or no protocol buffer
+     * @throws OnnxException when it is damaged, too large or holds something else than numbers
      */
-    public static Tensor readTensor(Path file) throws UnreadableFileException {
+    public static Tensor readTensor(Path file) throws UnreadableFileException, OnnxException {
         TensorProto proto = ProtocolFile.read(file, TensorProto.getDefaultInstance());
-        try {
-            return new TensorReader(file.toAbsolutePath().getParent()).read(proto);
-        } catch (OnnxException e) {
-            throw new UnreadableFileException(file, "the tensor " + e.getMessage(), e);
-        }
+        return new TensorReader(file.toAbsolutePath().getParent(), data -> {}).read(proto);
     }
 
-    private static int opset(ModelProto proto, Path file) throws UnreadableFileException {
+    private static int opset(ModelProto proto) throws OnnxException {
         // Before the format had operator sets, there was the first one only.
         long version = proto.getOpsetImportCount() == 0 ? 1 : 0;
         for (OperatorSetIdProto set : proto.getOpsetImportList()) {
@@ -67,10 +64,8 @@ public record Model(Path file, GraphProto graph, int opset) {
             }
         }
         if (version < 1 || version > NEWEST_OPSET) {
-            throw new UnreadableFileException(
-                    file,
-                    "has version " + version + " of the ONNX operators, but 1 to " + NEWEST_OPSET
-                            + " are supported; export it with another opset_version.");
+            throw OnnxException.unsupported("has version " + version + " of the ONNX operators, but 1 to "
+                    + NEWEST_OPSET + " are supported; export it with another opset_version.");
         }
         return (int) version;
     }

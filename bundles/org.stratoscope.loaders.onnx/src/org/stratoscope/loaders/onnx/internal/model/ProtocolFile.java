@@ -16,14 +16,12 @@ final class ProtocolFile {
     private ProtocolFile() {}
 
     /** Reads a message whose byte strings are views of the file. */
-    static <M extends Message> M read(Path file, M empty) throws UnreadableFileException {
+    static <M extends Message> M read(Path file, M empty) throws UnreadableFileException, OnnxException {
         try (FileChannel channel = FileChannel.open(file)) {
             long size = channel.size();
             if (size > Limits.FILE_BYTES) {
-                throw new UnreadableFileException(
-                        file,
-                        "has " + size + " bytes, more than " + Limits.FILE_BYTES
-                                + "; store its weights as external data.");
+                throw OnnxException.unsupported("has " + size + " bytes, more than " + Limits.FILE_BYTES
+                        + "; store its weights as external data.");
             }
             ByteBuffer content = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
             WireStructure.check(input(content), empty.getDescriptorForType());
@@ -34,8 +32,6 @@ final class ProtocolFile {
             throw new UnreadableFileException(file, "is no complete ONNX file; export or download it again.", e);
         } catch (IOException e) {
             throw new UnreadableFileException(file, "cannot be read (" + e.getMessage() + ").", e);
-        } catch (OnnxException e) {
-            throw new UnreadableFileException(file, e.getMessage(), e);
         }
     }
 

@@ -40,7 +40,7 @@ public final class Tensor {
     }
 
     /** A list of whole numbers. */
-    public static Tensor integers(long... values) {
+    public static Tensor list(long... values) {
         return of(ElementType.INT64, new long[] {values.length}, LongBuffer.wrap(values));
     }
 
@@ -98,23 +98,21 @@ public final class Tensor {
 
     /** The values at some places, in another shape of as many. */
     public Tensor picked(int[] places, long... newShape) {
-        Buffer picked =
-                switch (stored) {
-                    case null -> null;
-                    case FloatBuffer floats -> {
-                        float[] values = new float[places.length];
-                        for (int i = 0; i < places.length; i++) {
-                            values[i] = floats.get(places[i]);
-                        }
-                        yield FloatBuffer.wrap(values);
-                    }
-                    case LongBuffer longs ->
-                        LongBuffer.wrap(
-                                Arrays.stream(places).mapToLong(longs::get).toArray());
-                    default ->
-                        DoubleBuffer.wrap(
-                                Arrays.stream(places).mapToDouble(this::number).toArray());
-                };
+        Buffer picked = switch (stored) {
+            case null -> null;
+            case FloatBuffer floats -> {
+                float[] values = new float[places.length];
+                for (int i = 0; i < places.length; i++) {
+                    values[i] = floats.get(places[i]);
+                }
+                yield FloatBuffer.wrap(values);
+            }
+            case LongBuffer longs ->
+                LongBuffer.wrap(Arrays.stream(places).mapToLong(longs::get).toArray());
+            default ->
+                DoubleBuffer.wrap(
+                        Arrays.stream(places).mapToDouble(this::number).toArray());
+        };
         return new Tensor(type, newShape.clone(), picked, fill);
     }
 

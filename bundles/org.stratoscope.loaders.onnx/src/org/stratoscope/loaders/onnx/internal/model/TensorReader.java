@@ -9,6 +9,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
 
@@ -16,8 +17,9 @@ import java.util.function.IntToLongFunction;
  * Reads the tensors of a model.
  *
  * @param folder where external data may lie
+ * @param files told of every file of external data that is read
  */
-public record TensorReader(Path folder) {
+public record TensorReader(Path folder, Consumer<Path> files) {
 
     /** Reads a tensor; the number of values is compared with the shape before anything is allocated. */
     public Tensor read(TensorProto proto) throws OnnxException {
@@ -28,7 +30,8 @@ public record TensorReader(Path folder) {
             throw OnnxException.unsupported("is stored in segments.");
         }
         if (proto.getDataLocation() == TensorProto.DataLocation.EXTERNAL) {
-            ByteBuffer raw = new ExternalData(folder).read(proto.getExternalDataList(), (long) size * type.bytes());
+            ByteBuffer raw =
+                    new ExternalData(folder, files).read(proto.getExternalDataList(), (long) size * type.bytes());
             return Tensor.of(type, shape, raw(type, raw, size));
         }
         if (proto.hasRawData()) {

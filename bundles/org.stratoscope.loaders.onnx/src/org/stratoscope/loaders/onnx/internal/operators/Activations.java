@@ -45,6 +45,13 @@ final class Activations {
         return call.apply(new Operation.Scaling(-1));
     }
 
+    static List<Value> absolute(Call call) throws OnnxException {
+        Value.Computed x = call.computed(0);
+        Value.Computed negative = call.scope().add(call.name() + ".negative", new Operation.Scaling(-1), x);
+        return List.of(
+                call.scope().add(call.name(), Operation.Arithmetic.of(Operation.Combination.MAXIMUM), x, negative));
+    }
+
     static List<Value> gelu(Call call) throws OnnxException {
         if (!call.attributes().text("approximate", "none").equals("none")) {
             throw OnnxException.unsupported("approximates GELU, which is supported in its exact form only.");

@@ -79,12 +79,15 @@ final class Combinations {
         return new Value.Fixed(fixed.tensor().reshaped(aligned));
     }
 
-    private static Value combine(Call call, Combination combination, Value first, Value second)
-            throws OnnxException {
+    private static Value combine(Call call, Combination combination, Value first, Value second) throws OnnxException {
         if (first instanceof Value.Computed a && second instanceof Value.Computed b) {
             int rank = Math.max(call.scope().shape(a).length, call.scope().shape(b).length);
             return call.scope()
-                    .add(call.name(), Operation.Arithmetic.of(combination), widened(call, a, rank), widened(call, b, rank));
+                    .add(
+                            call.name(),
+                            Operation.Arithmetic.of(combination),
+                            widened(call, a, rank),
+                            widened(call, b, rank));
         }
         if (first instanceof Value.Computed a && second instanceof Value.Fixed b) {
             return withConstant(call, combination, a, b.tensor(), false);
@@ -96,8 +99,7 @@ final class Combinations {
     }
 
     private static Value withConstant(
-            Call call, Combination combination, Value.Computed x, Tensor constant, boolean first)
-            throws OnnxException {
+            Call call, Combination combination, Value.Computed x, Tensor constant, boolean first) throws OnnxException {
         int rank = Math.max(call.scope().shape(x).length, constant.shape().length);
         Value.Computed wide = widened(call, x, rank);
         long[] shape = call.scope().perImage(constant.shape(), rank);

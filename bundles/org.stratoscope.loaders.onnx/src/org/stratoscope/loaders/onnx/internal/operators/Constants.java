@@ -26,7 +26,7 @@ final class Constants {
         }
         if (call.attributes().has("value_int")) {
             long value = call.attributes().integer("value_int", 0);
-            return Optional.of(Tensor.integers(value).reshaped());
+            return Optional.of(Tensor.list(value).reshaped());
         }
         if (call.attributes().has("value_float")) {
             double value = call.attributes().number("value_float", 0);
@@ -34,7 +34,7 @@ final class Constants {
         }
         Optional<long[]> integers = call.attributes().longs("value_ints");
         if (integers.isPresent()) {
-            return Optional.of(Tensor.integers(integers.get()));
+            return Optional.of(Tensor.list(integers.get()));
         }
         Optional<List<Float>> numbers = call.attributes().numbers("value_floats");
         if (numbers.isPresent()) {
@@ -68,7 +68,7 @@ final class Constants {
         long[] shape = call.shape();
         int start = cut(call.attributes().integer("start", 0), shape.length);
         int end = cut(call.attributes().integer("end", shape.length), shape.length);
-        return Tensor.integers(Arrays.copyOfRange(shape, start, Math.max(start, end)));
+        return Tensor.list(Arrays.copyOfRange(shape, start, Math.max(start, end)));
     }
 
     private static int cut(int axis, int rank) {
@@ -98,7 +98,8 @@ final class Constants {
             return Optional.of(Tensor.of(type, x.shape(), DoubleBuffer.wrap(values)));
         }
         long[] values = new long[x.size()];
-        Arrays.setAll(values, i -> x.type().isFloating() ? (long) converted(type, x.number(i)) : whole(type, x.integer(i)));
+        Arrays.setAll(
+                values, i -> x.type().isFloating() ? (long) converted(type, x.number(i)) : whole(type, x.integer(i)));
         return Optional.of(Tensor.of(type, x.shape(), LongBuffer.wrap(values)));
     }
 
@@ -139,8 +140,8 @@ final class Constants {
         Value.Computed x = call.computed(0);
         ElementType type = target(call);
         if (!type.isFloating() || type == ElementType.BFLOAT16 || !x.type().isFloating()) {
-            throw OnnxException.unsupported("changes computed values to " + type.name().toLowerCase(java.util.Locale.ROOT)
-                    + " numbers, which is not supported.");
+            throw OnnxException.unsupported("changes computed values to "
+                    + type.name().toLowerCase(java.util.Locale.ROOT) + " numbers, which is not supported.");
         }
         return List.of(new Value.Computed(x.node(), type));
     }

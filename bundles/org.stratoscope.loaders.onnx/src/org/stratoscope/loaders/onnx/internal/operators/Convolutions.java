@@ -95,8 +95,8 @@ final class Convolutions {
     private static long[] weight(Call call, int axes) throws OnnxException {
         long[] shape = call.required(1).shape();
         if (shape.length != axes || Tensor.size(shape) == 0) {
-            throw OnnxException.damaged("has a weight of shape " + Arrays.toString(shape) + " for an input with "
-                    + axes + " axes.");
+            throw OnnxException.damaged(
+                    "has a weight of shape " + Arrays.toString(shape) + " for an input with " + axes + " axes.");
         }
         return shape;
     }
@@ -104,8 +104,7 @@ final class Convolutions {
     private static Optional<Tensor> bias(Call call, int outputs) throws OnnxException {
         Optional<Tensor> bias = call.constant(2);
         if (bias.isPresent() && bias.get().size() != outputs) {
-            throw OnnxException.damaged(
-                    "has " + bias.get().size() + " numbers as bias of " + outputs + " filters.");
+            throw OnnxException.damaged("has " + bias.get().size() + " numbers as bias of " + outputs + " filters.");
         }
         return bias;
     }

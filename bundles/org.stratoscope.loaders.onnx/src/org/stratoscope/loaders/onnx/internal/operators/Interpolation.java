@@ -23,16 +23,15 @@ record Interpolation(
         String coordinates =
                 call.attributes().text("coordinate_transformation_mode", first ? "asymmetric" : "half_pixel");
         String rounding = call.attributes().text("nearest_mode", first ? "floor" : "round_prefer_floor");
-        boolean known =
-                switch (coordinates) {
-                    case "half_pixel",
-                            "half_pixel_symmetric",
-                            "pytorch_half_pixel",
-                            "asymmetric",
-                            "align_corners",
-                            "tf_half_pixel_for_nn" -> true;
-                    default -> false;
-                };
+        boolean known = switch (coordinates) {
+            case "half_pixel",
+                    "half_pixel_symmetric",
+                    "pytorch_half_pixel",
+                    "asymmetric",
+                    "align_corners",
+                    "tf_half_pixel_for_nn" -> true;
+            default -> false;
+        };
         if (!known) {
             throw OnnxException.unsupported("has the coordinate_transformation_mode '" + coordinates + "'.");
         }
@@ -69,7 +68,9 @@ record Interpolation(
         double wider = antialias && axis.scale() < 1 ? 1 / axis.scale() : 1;
         double reach = (mode.equals("linear") ? 1 : 2) * wider;
         double total = 0;
-        for (long source = (long) Math.floor(place - reach) + 1; source <= (long) Math.ceil(place + reach) - 1; source++) {
+        for (long source = (long) Math.floor(place - reach) + 1;
+                source <= (long) Math.ceil(place + reach) - 1;
+                source++) {
             boolean outside = source < 0 || source >= weights.length;
             // Beside a cubic, a widened kernel ends at the image, as what it would repeat there is not the image's.
             if (!(outside && exclude)) {
@@ -104,8 +105,7 @@ record Interpolation(
         double scale = axis.scale();
         return switch (coordinates) {
             case "asymmetric" -> pixel / scale;
-            case "align_corners" ->
-                axis.length() == 1 ? 0 : pixel * (axis.from() - 1.0) / (scale * axis.from() - 1.0);
+            case "align_corners" -> axis.length() == 1 ? 0 : pixel * (axis.from() - 1.0) / (scale * axis.from() - 1.0);
             case "pytorch_half_pixel" -> axis.length() == 1 ? 0 : (pixel + 0.5) / scale - 0.5;
             case "tf_half_pixel_for_nn" -> (pixel + 0.5) / scale;
             case "half_pixel_symmetric" -> {

@@ -26,7 +26,9 @@ final class MatrixProducts {
     static List<Value> product(Call call) throws OnnxException {
         Value a = call.input(0);
         Value b = call.input(1);
-        if (isFlat(call, a) && b instanceof Value.Fixed matrix && matrix.tensor().shape().length == 2) {
+        if (isFlat(call, a)
+                && b instanceof Value.Fixed matrix
+                && matrix.tensor().shape().length == 2) {
             return List.of(linear(call, (Value.Computed) a, matrix.tensor(), false, 1, Optional.empty()));
         }
         return List.of(stacked(call, a, b));

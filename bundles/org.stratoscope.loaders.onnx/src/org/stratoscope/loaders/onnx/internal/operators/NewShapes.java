@@ -53,8 +53,8 @@ final class NewShapes {
             known *= result[open];
         }
         if (known != size || open >= 0 && result[open] < 0) {
-            throw OnnxException.damaged("cannot give the shape " + Arrays.toString(target) + " to "
-                    + Arrays.toString(shape) + ".");
+            throw OnnxException.damaged(
+                    "cannot give the shape " + Arrays.toString(target) + " to " + Arrays.toString(shape) + ".");
         }
         return result;
     }

@@ -14,8 +14,10 @@ final class Normalizations {
     private Normalizations() {}
 
     static List<Value> batch(Call call) throws OnnxException {
-        if (call.attributes().flag("training_mode", false) || call.opset() < 7 && !call.attributes().flag("is_test", true)) {
-            throw OnnxException.unsupported("normalises by the statistics of its input; export the model for inference.");
+        if (call.attributes().flag("training_mode", false)
+                || call.opset() < 7 && !call.attributes().flag("is_test", true)) {
+            throw OnnxException.unsupported(
+                    "normalises by the statistics of its input; export the model for inference.");
         }
         if (call.outputs() > 1 && call.opset() >= 14) {
             throw OnnxException.unsupported("gives its statistics as outputs; export the model for inference.");
@@ -70,8 +72,8 @@ final class Normalizations {
         Tensor tensor = call.required(input);
         long channels = call.shape()[1];
         if (tensor.size() != channels) {
-            throw OnnxException.damaged("has " + tensor.size() + " numbers as input " + input + " for " + channels
-                    + " channels.");
+            throw OnnxException.damaged(
+                    "has " + tensor.size() + " numbers as input " + input + " for " + channels + " channels.");
         }
         return tensor;
     }

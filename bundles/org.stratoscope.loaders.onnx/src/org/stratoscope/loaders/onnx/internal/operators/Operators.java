@@ -84,6 +84,7 @@ public final class Operators {
         all.put("Elu", Activations::elu);
         all.put("Selu", Activations::selu);
         all.put("HardSigmoid", Activations::hardSigmoid);
+        all.put("Abs", Activations::absolute);
         all.put("Neg", Activations::negative);
         all.put("Clip", Activations::clip);
     }
@@ -104,13 +105,16 @@ public final class Operators {
         all.put("Div", WholeNumbers.two(WholeNumbers::quotient));
         all.put("Reshape", call -> reshaped(call, NewShapes.reshaped(call, call.shape())));
         all.put("Flatten", call -> reshaped(call, NewShapes.flattened(call, call.shape())));
-        all.put("Squeeze", call -> reshaped(call, NewShapes.squeezed(call, call.shape()).shape()));
-        all.put("Unsqueeze", call -> reshaped(call, NewShapes.unsqueezed(call, call.shape()).shape()));
+        all.put(
+                "Squeeze",
+                call -> reshaped(call, NewShapes.squeezed(call, call.shape()).shape()));
+        all.put(
+                "Unsqueeze",
+                call -> reshaped(call, NewShapes.unsqueezed(call, call.shape()).shape()));
         return all;
     }
 
-    private static Optional<Tensor> reshaped(
-Call call, long[] shape) throws OnnxException {
+    private static Optional<Tensor> reshaped(Call call, long[] shape) throws OnnxException {
         return Optional.of(call.required(0).reshaped(shape));
     }
 }

@@ -38,8 +38,8 @@ final class Paddings {
         }
         boolean direct = fill == Fill.CONSTANT || before.length == 3 && before[0] == 0 && after[0] == 0;
         if (direct && (fill == Fill.CONSTANT || fits(fill, scope.imageShape(x), before, after))) {
-            return List.of(scope.add(
-                    call.name(), new Operation.Padding(list(before), list(after), fill, value(call)), x));
+            return List.of(
+                    scope.add(call.name(), new Operation.Padding(list(before), list(after), fill, value(call)), x));
         }
         for (int axis = 0; axis < before.length; axis++) {
             if (before[axis] > 0 || after[axis] > 0) {

@@ -20,7 +20,9 @@ final class Passing {
     /** Drops nothing, as nothing is trained by the model itself; the mask of what was kept is full. */
     static List<Value> dropout(Call call) throws OnnxException {
         Optional<Tensor> training = call.opset() < 12 ? Optional.empty() : call.constant(2);
-        boolean trained = training.isPresent() && training.get().size() == 1 && training.get().number(0) != 0;
+        boolean trained = training.isPresent()
+                && training.get().size() == 1
+                && training.get().number(0) != 0;
         if (trained || call.opset() < 7 && !call.attributes().flag("is_test", true)) {
             throw OnnxException.unsupported("drops values at random; export the model for inference.");
         }

@@ -42,8 +42,8 @@ final class Poolings {
                 .integers("kernel_shape")
                 .orElseThrow(() -> OnnxException.damaged("lacks its kernel_shape."));
         if (kernel.length != image.length - 1) {
-            throw OnnxException.damaged("has a kernel with " + kernel.length + " axes for an image with "
-                    + (image.length - 1) + ".");
+            throw OnnxException.damaged(
+                    "has a kernel with " + kernel.length + " axes for an image with " + (image.length - 1) + ".");
         }
         return Windows.of(call, kernel).padded(Arrays.copyOfRange(image, 1, image.length));
     }

@@ -20,8 +20,9 @@ final class Reductions {
 
     static List<Value> mean(Call call) throws OnnxException {
         int rank = call.rank();
-        Optional<long[]> named =
-                call.opset() < 18 ? call.attributes().longs("axes") : call.constant(1).map(Tensor::integers);
+        Optional<long[]> named = call.opset() < 18
+                ? call.attributes().longs("axes")
+                : call.constant(1).map(Tensor::integers);
         long[] axes = named.orElse(new long[0]);
         if (axes.length == 0) {
             if (call.attributes().flag("noop_with_empty_axes", false)) {
@@ -36,8 +37,8 @@ final class Reductions {
         if (ours.isEmpty()) {
             return List.of(call.computed(0));
         }
-        return call.apply(new Operation.Mean(
-                List.copyOf(ours), call.attributes().flag("keepdims", true)));
+        return call.apply(
+                new Operation.Mean(List.copyOf(ours), call.attributes().flag("keepdims", true)));
     }
 
     /** Softmax or its logarithm; before operator set 13, over all axes from one on together. */

@@ -31,8 +31,12 @@ final class ResizeTarget {
         int first = call.opset() < 11 ? 1 : 2;
         Optional<Tensor> sizes = call.opset() < 11 ? Optional.empty() : present(call.constant(3));
         Optional<Tensor> scales = present(call.constant(first));
-        Axis[] result = Arrays.stream(shape).mapToObj(length -> new Axis(length, length, 1)).toArray(Axis[]::new);
-        long[] axes = call.attributes().longs("axes").orElse(LongStream.range(0, shape.length).toArray());
+        Axis[] result = Arrays.stream(shape)
+                .mapToObj(length -> new Axis(length, length, 1))
+                .toArray(Axis[]::new);
+        long[] axes = call.attributes()
+                .longs("axes")
+                .orElse(LongStream.range(0, shape.length).toArray());
         Tensor numbers = sizes.or(() -> scales).orElseThrow(() -> OnnxException.damaged("lacks scales and sizes."));
         if (numbers.size() != axes.length) {
             throw OnnxException.damaged("has " + numbers.size() + " scales or sizes for " + axes.length + " axes.");
@@ -80,12 +84,14 @@ final class ResizeTarget {
             scales[2] = call.attributes().number("height_scale", 1);
             scales[3] = call.attributes().number("width_scale", 1);
         } else if (call.opset() < 9) {
-            scales = call.attributes()
-                    .numbers("scales")
-                    .orElseThrow(() -> OnnxException.damaged("lacks its scales."))
-                    .stream()
-                    .mapToDouble(Float::doubleValue)
-                    .toArray();
+            scales =
+                    call
+                            .attributes()
+                            .numbers("scales")
+                            .orElseThrow(() -> OnnxException.damaged("lacks its scales."))
+                            .stream()
+                            .mapToDouble(Float::doubleValue)
+                            .toArray();
         } else {
             Tensor numbers = call.required(1);
             scales = new double[numbers.size()];

@@ -23,8 +23,8 @@ final class Shapings {
             return call.reshape(shape);
         }
         if (shape.length == 0 || shape[0] != call.scope().images()) {
-            throw OnnxException.mixesImages("gives images the shape " + Arrays.toString(shape)
-                    + ", which does not keep their axis.");
+            throw OnnxException.mixesImages(
+                    "gives images the shape " + Arrays.toString(shape) + ", which does not keep their axis.");
         }
         return call.reshape(Arrays.copyOfRange(shape, 1, shape.length));
     }
@@ -69,8 +69,11 @@ final class Shapings {
         if (axes.length != rank || offset == 1 && axes[0] != 0) {
             throw OnnxException.mixesImages("moves the axis of the images.");
         }
-        return call.apply(new Operation.Permutation(
-                Arrays.stream(axes).skip(offset).map(axis -> axis - offset).boxed().toList()));
+        return call.apply(new Operation.Permutation(Arrays.stream(axes)
+                .skip(offset)
+                .map(axis -> axis - offset)
+                .boxed()
+                .toList()));
     }
 
     static List<Value> concatenation(Call call) throws OnnxException {
@@ -121,13 +124,7 @@ final class Shapings {
         }
         long[] cut = {image[0], image[1] / block, block, image[2] / block, block};
         return moved(
-                call,
-                x,
-                cut,
-                List.of(2, 4, 0, 1, 3),
-                image[0] * block * block,
-                image[1] / block,
-                image[2] / block);
+                call, x, cut, List.of(2, 4, 0, 1, 3), image[0] * block * block, image[1] / block, image[2] / block);
     }
 
     private static List<Value> moved(Call call, Value.Computed x, long[] cut, List<Integer> order, long... shape)

@@ -81,8 +81,7 @@ final class WholeNumbers {
             throw OnnxException.unsupported("computes too many constants.");
         }
         long[] joined = values.stream().mapToLong(Long::longValue).toArray();
-        return Optional.of(Tensor.of(
-                call.required(0).type(), new long[] {joined.length}, LongBuffer.wrap(joined)));
+        return Optional.of(Tensor.of(call.required(0).type(), new long[] {joined.length}, LongBuffer.wrap(joined)));
     }
 
     static Optional<Tensor> gathered(Call call) throws OnnxException {
