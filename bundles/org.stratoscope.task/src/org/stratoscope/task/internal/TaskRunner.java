@@ -122,6 +122,7 @@ record TaskRunner(Path folder, ComponentRegistry registry, Map<String, String> e
                 }
                 case Work.Perturb perturb ->
                     new PerturbTask(task, perturb, folder, registry, monitor, inputs).execute();
+                case Work.Check check -> new CheckTask(task, check, folder, registry, monitor, inputs).execute();
             }
         }
     }

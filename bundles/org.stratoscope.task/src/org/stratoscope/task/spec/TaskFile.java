@@ -61,6 +61,14 @@ public final class TaskFile {
                 work.add("dataset", json(perturb.dataset()));
                 json.add("perturb", work);
             }
+            case Work.Check check -> {
+                JsonObject work = new JsonObject();
+                work.addProperty("name", check.check());
+                com.google.gson.JsonArray cases = new com.google.gson.JsonArray();
+                check.cases().forEach(cases::add);
+                work.add("cases", cases);
+                json.add("check", work);
+            }
         }
         return json;
     }
@@ -110,6 +118,12 @@ public final class TaskFile {
         if (json.has("perturb")) {
             JsonObject work = json.getAsJsonObject("perturb");
             return new Work.Perturb(component(work.get("perturbation")), component(work.get("dataset")));
+        }
+        if (json.has("check")) {
+            JsonObject work = json.getAsJsonObject("check");
+            List<String> cases = new ArrayList<>();
+            work.getAsJsonArray("cases").forEach(element -> cases.add(element.getAsString()));
+            return new Work.Check(work.get("name").getAsString(), cases);
         }
         JsonObject work = json.getAsJsonObject("measure");
         Map<String, ComponentText> perturbations = new LinkedHashMap<>();

@@ -35,4 +35,17 @@ public sealed interface Work {
 
     /** Perturbs the images of a data set and stores images, perturbed images and displacement field. */
     record Perturb(ComponentText perturbation, ComponentText dataset) implements Work {}
+
+    /**
+     * Runs recorded cases of a check, one after another.
+     *
+     * @param check the name of the check
+     * @param cases the files or folders of the cases, in order
+     */
+    record Check(String check, List<String> cases) implements Work {
+
+        public Check {
+            cases = List.copyOf(cases);
+        }
+    }
 }

@@ -21,10 +21,10 @@ import org.stratoscope.api.errors.UnreadableFileException;
 public record Model(Path file, GraphProto graph, int opset) {
 
     /**
-     * The versions of the operators that are read. The task of this product ends at 22; the versions up to 26 gave the
+     * The versions of the operators that are read. The task of this product ends at 22; the versions up to 28 gave the
      * operators that are offered here further element types only.
      */
-    static final int NEWEST_OPSET = 26;
+    static final int NEWEST_OPSET = 28;
 
     /**
      * Reads a model.
