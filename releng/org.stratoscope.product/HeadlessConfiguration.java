@@ -25,6 +25,8 @@ final class HeadlessConfiguration {
             "org.eclipse.emf.ecore",
             "org.eclipse.emf.ecore.xmi",
             "com.google.gson",
+            "com.google.protobuf",
+            "org.tribuo.util.onnx",
             "de.siegmar.fastcsv",
             "picocli");
     private static final List<String> FAMILIES = List.of("org.osgi.", "org.stratoscope.", "wrapped.org.ejml", "org.ejml");

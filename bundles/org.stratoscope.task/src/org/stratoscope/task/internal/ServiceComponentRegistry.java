@@ -3,6 +3,7 @@ package org.stratoscope.task.internal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.stratoscope.api.check.FolderCheck;
 import org.stratoscope.api.component.Component;
 import org.stratoscope.task.registry.ComponentRegistry;
 
@@ -14,6 +15,8 @@ public final class ServiceComponentRegistry implements ComponentRegistry {
             .thenComparing(c -> c.info().id());
 
     private final CopyOnWriteArrayList<Component<?>> components = new CopyOnWriteArrayList<>();
+
+    private final CopyOnWriteArrayList<FolderCheck> checks = new CopyOnWriteArrayList<>();
 
     /** Called by Declarative Services for every component that appears. */
     public void add(Component<?> component) {
@@ -28,5 +31,20 @@ public final class ServiceComponentRegistry implements ComponentRegistry {
     @Override
     public List<Component<?>> components() {
         return components.stream().sorted(BY_KIND_AND_ID).toList();
+    }
+
+    /** Called by Declarative Services for every check that appears. */
+    public void addCheck(FolderCheck check) {
+        checks.add(check);
+    }
+
+    /** Called by Declarative Services for every check that goes. */
+    public void removeCheck(FolderCheck check) {
+        checks.remove(check);
+    }
+
+    @Override
+    public List<FolderCheck> checks() {
+        return List.copyOf(checks);
     }
 }

@@ -3,6 +3,7 @@ package org.stratoscope.task.registry;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.stratoscope.api.check.FolderCheck;
 import org.stratoscope.api.component.Component;
 import org.stratoscope.api.component.ComponentKind;
 import org.stratoscope.api.errors.InvalidInputException;
@@ -34,5 +35,23 @@ public interface ComponentRegistry {
                         + "'; installed are "
                         + components(kind).stream().map(c -> c.info().id()).collect(Collectors.joining(", "))
                         + "."));
+    }
+
+    /** The checks that compare the product with recorded cases. */
+    default List<FolderCheck> checks() {
+        return List.of();
+    }
+
+    /**
+     * The check of that name.
+     *
+     * @throws InvalidInputException when it is not installed
+     */
+    default FolderCheck requireCheck(String id) throws InvalidInputException {
+        return checks().stream()
+                .filter(check -> check.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        "There is no check '" + id + "'; install the plug-in it belongs to."));
     }
 }

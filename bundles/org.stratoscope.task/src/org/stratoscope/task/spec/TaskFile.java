@@ -62,6 +62,14 @@ public final class TaskFile {
                 json.add("perturb", work);
             }
             case Work.Inspect inspect -> json.add("inspect", json(inspect));
+            case Work.Check check -> {
+                JsonObject work = new JsonObject();
+                work.addProperty("name", check.check());
+                com.google.gson.JsonArray cases = new com.google.gson.JsonArray();
+                check.cases().forEach(cases::add);
+                work.add("cases", cases);
+                json.add("check", work);
+            }
         }
         return json;
     }
@@ -128,6 +136,12 @@ public final class TaskFile {
                     component(work.get("dataset")),
                     work.get("image").getAsInt(),
                     Optional.ofNullable(work.get("weights")).map(JsonElement::getAsString));
+        }
+        if (json.has("check")) {
+            JsonObject work = json.getAsJsonObject("check");
+            List<String> cases = new ArrayList<>();
+            work.getAsJsonArray("cases").forEach(element -> cases.add(element.getAsString()));
+            return new Work.Check(work.get("name").getAsString(), cases);
         }
         JsonObject work = json.getAsJsonObject("measure");
         Map<String, ComponentText> perturbations = new LinkedHashMap<>();

@@ -44,4 +44,17 @@ public sealed interface Work {
      * @param weights a safetensors file whose weights replace those of the network, such as one that a training kept
      */
     record Inspect(ComponentText network, ComponentText dataset, int image, Optional<String> weights) implements Work {}
+
+    /**
+     * Runs recorded cases of a check, one after another.
+     *
+     * @param check the name of the check
+     * @param cases the files or folders of the cases, in order
+     */
+    record Check(String check, List<String> cases) implements Work {
+
+        public Check {
+            cases = List.copyOf(cases);
+        }
+    }
 }

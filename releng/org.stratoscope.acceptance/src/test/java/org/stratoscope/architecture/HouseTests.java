@@ -34,6 +34,7 @@ class HouseTests {
             Map.entry("loaders.torch", 3),
             Map.entry("loaders.keras", 3),
             Map.entry("loaders.tflite", 3),
+            Map.entry("loaders.onnx", 3),
             Map.entry("datasets", 3),
             Map.entry("perturbations", 3),
             Map.entry("metrics.accuracy", 3),

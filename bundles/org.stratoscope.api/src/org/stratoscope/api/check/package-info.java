@@ -1,0 +1,2 @@
+/** Checks of the product against cases that others recorded. */
+package org.stratoscope.api.check;
