@@ -31,8 +31,8 @@ class NativeMemoryTests {
     private static final int STEPS = 2_000;
     // A batch takes 74 kB, what a step makes of it several times that: a batch kept in every fifth step adds 20 MB to
     // each
-    // of the three windows. What the compiler and the allocator add, they add once: the least growth counts.
-    private static final int WINDOWS = 3;
+    // of the two windows. What the compiler and the allocator add, they add once: the least growth counts.
+    private static final int WINDOWS = 2;
     private static final long GROWTH = 10_000;
 
     @Test
@@ -55,7 +55,7 @@ class NativeMemoryTests {
             Trainings.silent(manager)
                     .watchedBy(monitor)
                     .train(
-                            "adam:epochs=800,batchSize=256,learningRate=0.0001,crop=1,flip=true",
+                            "adam:epochs=600,batchSize=256,learningRate=0.0001,crop=1,flip=true",
                             start,
                             new FormulaImages(2_560, 3));
             assertEquals(STEPS * (WINDOWS + 1L), monitor.worked());
