@@ -1,8 +1,8 @@
 package org.stratoscope.workbench.internal.project;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.examples.Examples;
@@ -14,18 +14,28 @@ import org.stratoscope.model.experiment.Stage;
 import org.stratoscope.model.io.ExperimentDocuments;
 import org.stratoscope.model.path.ExperimentPaths;
 
-/** Makes an experiment about a CIFAR ResNet that somebody else trained, from the measurements of the quickstart. */
+/** Makes an experiment about a network that somebody else trained, from the measurements of the quickstart. */
 public final class NetworkExperiment {
 
     /** The file extensions of networks that can be opened. */
-    public static final String[] EXTENSIONS = {"*.th;*.pth;*.pt;*.safetensors"};
+    public static final String[] EXTENSIONS = {"*.th;*.pth;*.pt;*.safetensors;*.onnx;*.h5;*.tflite"};
+
+    /** The component that reads a file, by extension. */
+    private static final Map<String, String> READERS = Map.of(
+            "th", "checkpoint",
+            "pth", "checkpoint",
+            "pt", "checkpoint",
+            "safetensors", "checkpoint",
+            "onnx", "onnx",
+            "h5", "keras",
+            "tflite", "tflite");
 
     private NetworkExperiment() {}
 
     /**
      * The document.
      *
-     * @throws InvalidInputException when the file's extension is not one of weights
+     * @throws InvalidInputException when the file's extension is not one of networks
      */
     public static byte[] about(Path network) throws InvalidInputException {
         Experiment experiment = quickstart();
@@ -33,13 +43,12 @@ public final class NetworkExperiment {
         experiment.setTitle("Layers of " + name);
         experiment.setDescription("Measures what the layers of " + name + " have learnt.");
         Component component = ExperimentFactory.eINSTANCE.createComponent();
-        requireWeights(name);
-        component.setId("resnet-cifar");
+        component.setId(reader(name));
         experiment.getSubject().setNetwork(component);
         experiment.getSubject().setTrainer(null);
         experiment.getSubject().setTrainingData(null);
         ExperimentPaths.set(
-                experiment, "subject.network.weights", network.toAbsolutePath().toString());
+                experiment, "subject.network.file", network.toAbsolutePath().toString());
         for (Measurement measurement : experiment.getMeasurements()) {
             measurement.setStage(Stage.TRAINED);
         }
@@ -55,11 +64,13 @@ public final class NetworkExperiment {
         return ExperimentDocuments.read(example.get().document(), "quickstart");
     }
 
-    private static void requireWeights(String name) throws InvalidInputException {
+    private static String reader(String name) throws InvalidInputException {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!List.of("th", "pth", "pt", "safetensors").contains(extension)) {
-            throw new InvalidInputException(
-                    name + " is no file of weights; choose one that ends in .th, .pth, .pt or .safetensors.");
+        String reader = READERS.get(extension);
+        if (reader == null) {
+            throw new InvalidInputException(name + " is no file of a network; choose one that ends in .th, .pth, .pt,"
+                    + " .safetensors, .onnx, .h5 or .tflite.");
         }
+        return reader;
     }
 }
