@@ -39,7 +39,7 @@ record ExternalData(Path folder, Consumer<Path> files) {
                         + "', which has " + channel.size() + " only; copy the file again.");
             }
             files.accept(file);
-            return channel.map(FileChannel.MapMode.READ_ONLY, offset, bytes);
+            return FileBytes.of(channel, offset, bytes);
         } catch (IOException e) {
             throw unreadable(location);
         }

@@ -23,7 +23,7 @@ final class ProtocolFile {
                 throw OnnxException.unsupported("has " + size + " bytes, more than " + Limits.FILE_BYTES
                         + "; store its weights as external data.");
             }
-            ByteBuffer content = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+            ByteBuffer content = FileBytes.of(channel, 0, size);
             WireStructure.check(input(content), empty.getDescriptorForType());
             @SuppressWarnings("unchecked")
             M message = (M) empty.getParserForType().parseFrom(input(content));

@@ -43,7 +43,8 @@ public record TensorReader(Path folder, Consumer<Path> files) {
     }
 
     private static Buffer raw(ElementType type, ByteBuffer bytes, int size) {
-        ByteBuffer raw = bytes.order(ByteOrder.LITTLE_ENDIAN);
+        // A view of its own, as places are counted from the beginning of the tensor, not of the file.
+        ByteBuffer raw = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
         return switch (type) {
             case FLOAT -> raw.asFloatBuffer();
             case DOUBLE -> raw.asDoubleBuffer();

@@ -17,12 +17,15 @@ import org.stratoscope.loaders.onnx.internal.operators.ResizeTarget.Axis;
 record Interpolation(
         String mode, String coordinates, String rounding, double sharpness, boolean exclude, boolean antialias) {
 
+    /** How the first version of Resize rounded: up where an axis becomes shorter, and down otherwise. */
+    private static final String SIMPLE = "simple";
+
     static Interpolation ofResize(Call call) throws OnnxException {
         boolean first = call.opset() < 11;
         String mode = call.attributes().text("mode", "nearest");
         String coordinates =
                 call.attributes().text("coordinate_transformation_mode", first ? "asymmetric" : "half_pixel");
-        String rounding = call.attributes().text("nearest_mode", first ? "floor" : "round_prefer_floor");
+        String rounding = call.attributes().text("nearest_mode", first ? SIMPLE : "round_prefer_floor");
         boolean known = switch (coordinates) {
             case "half_pixel",
                     "half_pixel_symmetric",
@@ -59,10 +62,10 @@ record Interpolation(
 
     /** The weights of all pixels of an axis in one pixel of the result. */
     double[] row(Axis axis, int pixel) {
-        double place = place(axis, pixel);
+        float place = place(axis, pixel);
         double[] weights = new double[(int) axis.from()];
         if (mode.equals("nearest")) {
-            weights[clamped(rounded(place), weights)] = 1;
+            weights[clamped(rounded(place, axis.scale() < 1), weights)] = 1;
             return weights;
         }
         double wider = antialias && axis.scale() < 1 ? 1 / axis.scale() : 1;
@@ -101,24 +104,26 @@ record Interpolation(
         return d < 2 ? ((a * d - 5 * a) * d + 8 * a) * d - 4 * a : 0;
     }
 
-    private double place(Axis axis, int pixel) {
-        double scale = axis.scale();
+    /** In single precision, as others compute it: a place halfway between pixels must be rounded to the same one. */
+    private float place(Axis axis, int pixel) {
+        float scale = (float) axis.scale();
+        float from = axis.from();
         return switch (coordinates) {
             case "asymmetric" -> pixel / scale;
-            case "align_corners" -> axis.length() == 1 ? 0 : pixel * (axis.from() - 1.0) / (scale * axis.from() - 1.0);
-            case "pytorch_half_pixel" -> axis.length() == 1 ? 0 : (pixel + 0.5) / scale - 0.5;
-            case "tf_half_pixel_for_nn" -> (pixel + 0.5) / scale;
+            case "align_corners" -> axis.length() == 1 ? 0 : pixel * (from - 1) / (scale * from - 1);
+            case "pytorch_half_pixel" -> axis.length() == 1 ? 0 : (pixel + 0.5f) / scale - 0.5f;
+            case "tf_half_pixel_for_nn" -> (pixel + 0.5f) / scale;
             case "half_pixel_symmetric" -> {
-                double adjustment = axis.length() / (scale * axis.from());
-                double center = axis.from() / 2.0;
-                yield center * (1 - adjustment) + (pixel + 0.5) / scale - 0.5;
+                float adjustment = axis.length() / (scale * from);
+                yield from / 2 * (1 - adjustment) + (pixel + 0.5f) / scale - 0.5f;
             }
-            default -> (pixel + 0.5) / scale - 0.5;
+            default -> (pixel + 0.5f) / scale - 0.5f;
         };
     }
 
-    private double rounded(double place) {
+    private double rounded(double place, boolean smaller) {
         return switch (rounding) {
+            case SIMPLE -> smaller ? Math.ceil(place) : Math.floor(place);
             case "floor" -> Math.floor(place);
             case "ceil" -> Math.ceil(place);
             case "round_prefer_ceil" -> Math.floor(place + 0.5);

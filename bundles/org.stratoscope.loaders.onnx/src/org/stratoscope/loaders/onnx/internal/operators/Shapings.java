@@ -122,9 +122,16 @@ final class Shapings {
         if (image[1] % block != 0 || image[2] % block != 0) {
             throw OnnxException.damaged("cannot cut " + image[1] + " x " + image[2] + " into blocks of " + block + ".");
         }
+        boolean channelsFirst = call.attributes().text("mode", "DCR").equals("CRD");
         long[] cut = {image[0], image[1] / block, block, image[2] / block, block};
         return moved(
-                call, x, cut, List.of(2, 4, 0, 1, 3), image[0] * block * block, image[1] / block, image[2] / block);
+                call,
+                x,
+                cut,
+                channelsFirst ? List.of(0, 2, 4, 1, 3) : List.of(2, 4, 0, 1, 3),
+                image[0] * block * block,
+                image[1] / block,
+                image[2] / block);
     }
 
     private static List<Value> moved(Call call, Value.Computed x, long[] cut, List<Integer> order, long... shape)
