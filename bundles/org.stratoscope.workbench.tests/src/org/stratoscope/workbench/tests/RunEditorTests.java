@@ -94,7 +94,7 @@ class RunEditorTests {
         CTabFolder tabs = driver.one(
                 CTabFolder.class,
                 "the run's tabs",
-                folder -> folder.getItemCount() == 4
+                folder -> folder.getItemCount() == 5
                         && folder.getItem(1).getText().equals("Table"));
         tabs.setSelection(1);
         Table table = driver.byId(Table.class, "run.table");

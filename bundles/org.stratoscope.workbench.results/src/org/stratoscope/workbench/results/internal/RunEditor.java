@@ -21,6 +21,7 @@ import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.part.FileEditorInput;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.directory.RunState;
+import org.stratoscope.workbench.results.internal.network.NetworkPage;
 import org.stratoscope.workbench.run.LiveRuns;
 import org.stratoscope.workbench.run.RunInput;
 import org.stratoscope.workbench.run.RunText;
@@ -40,6 +41,7 @@ public final class RunEditor extends EditorPart {
     private CTabFolder tabs;
     private FiguresPage figures;
     private ResultTablePage table;
+    private NetworkPage network;
     private TextPage provenance;
     private TextPage log;
     private RunState shownState = RunState.RUNNING;
@@ -63,15 +65,17 @@ public final class RunEditor extends EditorPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
         figures = new FiguresPage(tabs);
         table = new ResultTablePage(tabs);
+        network = new NetworkPage(tabs, directory);
         RunTexts texts = new RunTexts(directory);
         provenance = new TextPage(tabs, "provenance", texts::provenance);
         log = new TextPage(tabs, "log", texts::logs);
         tab("Figures", figures.control());
         tab("Table", table.control());
+        tab("Network", network.control());
         tab("Provenance", provenance.control());
         tab("Log", log.control());
         tabs.setSelection(0);
-        tabs.addListener(SWT.Selection, event -> refreshTexts());
+        tabs.addListener(SWT.Selection, event -> refreshShown());
         watch = new RunWatch(directory.folder(), this::show, this::failed);
         watch.start();
     }
@@ -90,7 +94,7 @@ public final class RunEditor extends EditorPart {
             header.show(run, LiveRuns.instance().isLive(run.folder()));
             if (run.state() != shownState) {
                 shownState = run.state();
-                refreshTexts();
+                refreshShown();
             }
             setPartName(run.title() + " " + TimeText.shortMoment(run.started()));
             setTitleImage(Icons.image(RunText.icon(run.state())));
@@ -99,12 +103,14 @@ public final class RunEditor extends EditorPart {
         table.show(content);
     }
 
-    private void refreshTexts() {
+    private void refreshShown() {
         Control page = tabs.getSelection() == null ? null : tabs.getSelection().getControl();
         if (page == provenance.control()) {
             provenance.refresh();
         } else if (page == log.control()) {
             log.refresh();
+        } else if (page == network.control()) {
+            network.refresh();
         }
     }
 
