@@ -79,7 +79,7 @@ public final class Draft {
     }
 
     /** Finishes the graph with a node as its output, which is made flat. */
-    public Graph finish(int output) throws InvalidInputException {
+    public Graph finish(int output) throws InvalidInputException, OnnxException {
         BitSet needed = needed(output);
         GraphBuilder pruned = new GraphBuilder(input);
         int[] places = new int[entries.size()];
@@ -93,7 +93,14 @@ public final class Draft {
         if (output == Graph.INPUT || builder.shape(output).dimension() != 1) {
             pruned.flatten(unique("flattened"), output == Graph.INPUT ? output : places[output]);
         }
-        return pruned.build();
+        Graph graph = pruned.build();
+        long values = graph.parameters().stream()
+                .mapToLong(parameter -> parameter.shape().size())
+                .sum();
+        if (values > Limits.VALUES) {
+            throw OnnxException.unsupported("has " + values + " parameters, more than " + Limits.VALUES + ".");
+        }
+        return graph;
     }
 
     private BitSet needed(int output) {
