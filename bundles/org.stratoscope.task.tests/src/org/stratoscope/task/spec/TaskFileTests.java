@@ -44,6 +44,7 @@ class TaskFileTests {
                 Map.of(),
                 new Work.Perturb(new ComponentText("noise", Map.of()), new ComponentText("idx", Map.of())),
                 false));
+        check(new TaskSpec(0, 7, 0, 1, "float32", Map.of(), new Work.Check("onnx", List.of("/a b", "/c")), false));
     }
 
     @Test
