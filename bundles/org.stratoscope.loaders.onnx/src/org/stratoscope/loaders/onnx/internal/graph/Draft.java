@@ -70,10 +70,10 @@ public final class Draft {
 
     private String unique(String wish) {
         String clean = wish.replaceAll("[^A-Za-z0-9_.:/-]", "_");
-        String short_ = clean.isEmpty() ? "node" : clean.substring(0, Math.min(NAME_LENGTH, clean.length()));
-        String name = short_;
+        String base = clean.isEmpty() ? "node" : clean.substring(0, Math.min(NAME_LENGTH, clean.length()));
+        String name = base;
         for (int number = entries.size(); !names.add(name); number++) {
-            name = short_ + "_" + number;
+            name = base + "_" + number;
         }
         return name;
     }

@@ -1,6 +1,7 @@
 package org.stratoscope.loaders.onnx.internal.operators;
 
 import java.nio.Buffer;
+import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -133,7 +134,7 @@ final class MatrixProducts {
                 .add(
                         call.name() + ".sum",
                         Operation.Arithmetic.with(Combination.SUM, Call.shape(shape)),
-                        Map.of(".value", () -> java.nio.DoubleBuffer.wrap(values)),
+                        Map.of(".value", () -> DoubleBuffer.wrap(values)),
                         sum);
     }
 
