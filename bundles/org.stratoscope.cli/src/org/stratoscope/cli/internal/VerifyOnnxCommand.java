@@ -1,6 +1,7 @@
 package org.stratoscope.cli.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
 final class VerifyOnnxCommand implements Callable<Integer> {
 
     private static final String CHECK = "onnx";
+    private static final int LOG_LINES = 30;
 
     private final Session session;
 
@@ -90,9 +92,18 @@ final class VerifyOnnxCommand implements Callable<Integer> {
                     new ArrayList<>(CheckLog.read(directory.task(0).resolve(CheckLog.NAME)));
             if (done.size() < cases.size()) {
                 String reason = crash.orElse("The process ended early.");
+                showLog(directory.task(0).resolve("log.txt"));
                 done.add(new CheckedCase(cases.get(done.size()), new CheckResult.Failed(reason)));
             }
             return done;
+        }
+    }
+
+    /** Shows the end of a process's log, which is removed with its folder. */
+    private void showLog(Path log) throws IOException {
+        if (Files.exists(log)) {
+            List<String> lines = Files.readAllLines(log);
+            lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()).forEach(session.err()::println);
         }
     }
 
@@ -103,7 +114,8 @@ final class VerifyOnnxCommand implements Callable<Integer> {
             new Execution(session).execute(plan(cases), directory, session.runner("local"), 1);
             return Optional.empty();
         } catch (ComputationFailedException e) {
-            return Optional.of(e.getMessage());
+            // What follows says where the log is, which is shown instead.
+            return Optional.of(e.getMessage().split("; (its|the task's) log")[0] + ".");
         }
     }
 

@@ -53,6 +53,7 @@ class TaskFileTests {
                     weights);
             check(new TaskSpec(0, 7, 0, 1, "float32", Map.of(), inspect, false));
         }
+        check(new TaskSpec(0, 7, 0, 1, "float32", Map.of(), new Work.Check("onnx", List.of("/a b", "/c")), false));
     }
 
     @Test

@@ -117,6 +117,24 @@ class HostileModelTests {
     }
 
     @Test
+    void manyLargeConstantsAreRefusedTogether() throws IOException {
+        TensorProto wide = Models.longs("s", 2, 1L << 25);
+        TensorProto tall = Models.longs("t", 1L << 25, 2);
+        NodeProto[] chain = {
+            Models.node("ConstantOfShape", "a", "s").build(),
+            Models.node("ConstantOfShape", "b", "t").build(),
+            Models.node("MatMul", "1", "x", "a").build(),
+            Models.node("MatMul", "2", "1", "b").build(),
+            Models.node("MatMul", "3", "2", "a").build(),
+            Models.node("MatMul", "4", "3", "b").build(),
+            Models.node("MatMul", "5", "4", "a").build(),
+            Models.node("MatMul", "y", "5", "b").build()
+        };
+        assertTrue(refusal(Models.model(13, new long[] {0, 2}, List.of(wide, tall), chain))
+                .contains("has 402653184 parameters, more than 268435456."));
+    }
+
+    @Test
     void deeplyNestedFilesAreRefused() throws IOException {
         GraphProto graph = GraphProto.getDefaultInstance();
         for (int depth = 0; depth < 40; depth++) {

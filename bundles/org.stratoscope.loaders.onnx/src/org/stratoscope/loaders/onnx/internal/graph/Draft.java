@@ -70,16 +70,16 @@ public final class Draft {
 
     private String unique(String wish) {
         String clean = wish.replaceAll("[^A-Za-z0-9_.:/-]", "_");
-        String short_ = clean.isEmpty() ? "node" : clean.substring(0, Math.min(NAME_LENGTH, clean.length()));
-        String name = short_;
+        String base = clean.isEmpty() ? "node" : clean.substring(0, Math.min(NAME_LENGTH, clean.length()));
+        String name = base;
         for (int number = entries.size(); !names.add(name); number++) {
-            name = short_ + "_" + number;
+            name = base + "_" + number;
         }
         return name;
     }
 
     /** Finishes the graph with a node as its output, which is made flat. */
-    public Graph finish(int output) throws InvalidInputException {
+    public Graph finish(int output) throws InvalidInputException, OnnxException {
         BitSet needed = needed(output);
         GraphBuilder pruned = new GraphBuilder(input);
         int[] places = new int[entries.size()];
@@ -93,7 +93,14 @@ public final class Draft {
         if (output == Graph.INPUT || builder.shape(output).dimension() != 1) {
             pruned.flatten(unique("flattened"), output == Graph.INPUT ? output : places[output]);
         }
-        return pruned.build();
+        Graph graph = pruned.build();
+        long values = graph.parameters().stream()
+                .mapToLong(parameter -> parameter.shape().size())
+                .sum();
+        if (values > Limits.VALUES) {
+            throw OnnxException.unsupported("has " + values + " parameters, more than " + Limits.VALUES + ".");
+        }
+        return graph;
     }
 
     private BitSet needed(int output) {

@@ -11,6 +11,7 @@ import org.stratoscope.api.data.ImageShape;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Mode;
 import org.stratoscope.loaders.onnx.internal.model.ElementType;
+import org.stratoscope.loaders.onnx.internal.model.OnnxException;
 import org.stratoscope.loaders.onnx.internal.model.Tensor;
 import org.stratoscope.network.graph.Graph;
 import org.stratoscope.network.graph.GraphNetwork;
@@ -28,7 +29,8 @@ public record Imported(Scope scope, Value output) {
      *
      * @throws IllegalStateException when the output is a constant
      */
-    public GraphNetwork network(String title, NDManager manager, DataType precision) throws StratoscopeException {
+    public GraphNetwork network(String title, NDManager manager, DataType precision)
+            throws StratoscopeException, OnnxException {
         if (!(output instanceof Value.Computed computed)) {
             throw new IllegalStateException("the output is a constant");
         }
@@ -37,7 +39,7 @@ public record Imported(Scope scope, Value output) {
     }
 
     /** Computes the output, in the shape the model gives it, for the input it was imported for. */
-    public Tensor run(Tensor input, NDManager parent, DataType precision) throws StratoscopeException {
+    public Tensor run(Tensor input, NDManager parent, DataType precision) throws StratoscopeException, OnnxException {
         if (!(output instanceof Value.Computed computed)) {
             return ((Value.Fixed) output).tensor();
         }

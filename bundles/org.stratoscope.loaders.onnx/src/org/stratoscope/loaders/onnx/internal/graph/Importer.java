@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.stratoscope.api.data.ImageShape;
 import org.stratoscope.loaders.onnx.internal.model.Model;
 import org.stratoscope.loaders.onnx.internal.model.OnnxException;
 import org.stratoscope.loaders.onnx.internal.model.Tensor;
@@ -53,7 +54,7 @@ public final class Importer {
 
     /** Imports one output of a model whose inputs are all constants; the result is one, too. */
     public static Imported constant(Source source, Map<String, Tensor> bound, String output) throws OnnxException {
-        Scope scope = new Scope(new Draft(new org.stratoscope.api.data.ImageShape(1, 1, 1)), false, 1);
+        Scope scope = new Scope(new Draft(new ImageShape(1, 1, 1)), false, 1);
         return new Importer(source, scope).run(bound, output);
     }
 

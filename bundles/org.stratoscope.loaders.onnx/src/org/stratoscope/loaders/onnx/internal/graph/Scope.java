@@ -2,6 +2,7 @@ package org.stratoscope.loaders.onnx.internal.graph;
 
 import ai.djl.ndarray.types.Shape;
 import java.nio.Buffer;
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ public record Scope(Draft draft, boolean batched, long images) {
         return add(
                 name,
                 new Operation.Resampling(axis, matrix.length),
-                Map.of(".value", () -> java.nio.DoubleBuffer.wrap(flat)),
+                Map.of(".value", () -> DoubleBuffer.wrap(flat)),
                 x);
     }
 

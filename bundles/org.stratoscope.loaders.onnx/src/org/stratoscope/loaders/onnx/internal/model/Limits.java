@@ -9,6 +9,9 @@ public final class Limits {
     /** Messages and texts in a file; each costs about a hundred bytes when it is read. */
     public static final int MESSAGES = 1_000_000;
 
+    /** Whole numbers that are stored one by one rather than as raw data. */
+    public static final long NUMBERS = 1L << 26;
+
     /** Messages inside messages. */
     public static final int NESTING = 24;
 
@@ -18,7 +21,7 @@ public final class Limits {
     /** Axes of a tensor. */
     public static final int AXES = 12;
 
-    /** Values of a tensor, and of all constants that are not stored in a file together. */
+    /** Values of a tensor, and of all parameters of a network together. */
     public static final long VALUES = 1L << 28;
 
     /** Values of a tensor that constants are computed from or to. */

@@ -21,8 +21,8 @@ import org.stratoscope.api.errors.UnreadableFileException;
 public record Model(Path file, GraphProto graph, int opset) {
 
     /**
-     * The versions of the operators that are read. The task of this product ends at 22; the versions up to 28 gave the
-     * operators that are offered here further element types only.
+     * The newest version of the operators that is read. What is offered was written for versions up to 22; those up to 28
+     * only gave these operators further types of numbers, and SpaceToDepth its mode.
      */
     static final int NEWEST_OPSET = 28;
 

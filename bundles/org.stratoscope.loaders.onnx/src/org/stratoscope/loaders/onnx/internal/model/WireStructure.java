@@ -15,6 +15,7 @@ final class WireStructure {
 
     private final CodedInputStream input;
     private int messages;
+    private long numbers;
 
     private WireStructure(CodedInputStream input) {
         this.input = input;
@@ -45,6 +46,7 @@ final class WireStructure {
                 if (field == null) {
                     count();
                 }
+                count(1);
                 input.skipField(tag);
             }
         }
@@ -57,7 +59,19 @@ final class WireStructure {
             walk(field.getMessageType(), depth + 1);
             input.popLimit(outer);
         } else {
+            JavaType type = field == null ? JavaType.BYTE_STRING : field.getJavaType();
+            if (type == JavaType.INT || type == JavaType.LONG || type == JavaType.ENUM) {
+                count(length);
+            }
             input.skipRawBytes(length);
+        }
+    }
+
+    /** Whole numbers of one byte take up to eight when they are read. */
+    private void count(long most) throws OnnxException {
+        numbers += most;
+        if (numbers > Limits.NUMBERS) {
+            throw OnnxException.unsupported("has more than " + Limits.NUMBERS + " numbers outside of raw data.");
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.stratoscope.loaders.onnx.internal.graph.Call;
 import org.stratoscope.loaders.onnx.internal.graph.Value;
@@ -141,7 +142,7 @@ final class Constants {
         ElementType type = target(call);
         if (!type.isFloating() || type == ElementType.BFLOAT16 || !x.type().isFloating()) {
             throw OnnxException.unsupported("changes computed values to "
-                    + type.name().toLowerCase(java.util.Locale.ROOT) + " numbers, which is not supported.");
+                    + type.name().toLowerCase(Locale.ROOT) + " numbers, which is not supported.");
         }
         return List.of(new Value.Computed(x.node(), type));
     }

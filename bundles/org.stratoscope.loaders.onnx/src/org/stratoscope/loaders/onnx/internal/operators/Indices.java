@@ -48,7 +48,7 @@ final class Indices {
         }
         long lowest = step > 0 ? 0 : -1;
         long highest = step > 0 ? length : length - 1;
-        long first = clamp(start < 0 ? start + length : start, step > 0 ? 0 : 0, highest);
+        long first = clamp(start < 0 ? start + length : start, 0, highest);
         long last = clamp(end < 0 ? end + length : end, lowest, highest);
         if (step < 0 && end < -length) {
             last = -1;

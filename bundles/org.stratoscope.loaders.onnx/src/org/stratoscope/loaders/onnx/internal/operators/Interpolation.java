@@ -75,7 +75,6 @@ record Interpolation(
                 source <= (long) Math.ceil(place + reach) - 1;
                 source++) {
             boolean outside = source < 0 || source >= weights.length;
-            // Beside a cubic, a widened kernel ends at the image, as what it would repeat there is not the image's.
             if (!(outside && exclude)) {
                 double weight = kernel((source - place) / wider);
                 weights[clamped(source, weights)] += weight;

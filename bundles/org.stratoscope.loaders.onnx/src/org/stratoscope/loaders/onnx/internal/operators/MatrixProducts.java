@@ -1,18 +1,14 @@
 package org.stratoscope.loaders.onnx.internal.operators;
 
-import java.nio.Buffer;
-import java.nio.FloatBuffer;
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.stratoscope.loaders.onnx.internal.graph.Call;
 import org.stratoscope.loaders.onnx.internal.graph.Scope;
 import org.stratoscope.loaders.onnx.internal.graph.Value;
-import org.stratoscope.loaders.onnx.internal.model.ElementType;
 import org.stratoscope.loaders.onnx.internal.model.OnnxException;
 import org.stratoscope.loaders.onnx.internal.model.Tensor;
 import org.stratoscope.network.graph.Operation;
@@ -26,10 +22,10 @@ final class MatrixProducts {
     static List<Value> product(Call call) throws OnnxException {
         Value a = call.input(0);
         Value b = call.input(1);
-        if (isFlat(call, a)
+        if (LinearLayers.isFlat(call, a)
                 && b instanceof Value.Fixed matrix
                 && matrix.tensor().shape().length == 2) {
-            return List.of(linear(call, (Value.Computed) a, matrix.tensor(), false, 1, Optional.empty()));
+            return List.of(LinearLayers.linear(call, (Value.Computed) a, matrix.tensor(), false, 1, Optional.empty()));
         }
         return List.of(stacked(call, a, b));
     }
@@ -43,10 +39,10 @@ final class MatrixProducts {
         if (call.rank() != 2 || call.scope().shape(call.input(1)).length != 2) {
             throw OnnxException.damaged("multiplies tensors that are no matrices.");
         }
-        if (isFlat(call, call.input(0)) && !transposeA && call.input(1) instanceof Value.Fixed matrix) {
+        if (LinearLayers.isFlat(call, call.input(0)) && !transposeA && call.input(1) instanceof Value.Fixed matrix) {
             Tensor b = matrix.tensor();
-            Optional<Tensor> bias = bias(addend, b.shape()[transposeB ? 0 : 1], beta);
-            Value y = linear(call, (Value.Computed) call.input(0), b, transposeB, alpha, bias);
+            Optional<Tensor> bias = LinearLayers.bias(addend, b.shape()[transposeB ? 0 : 1], beta);
+            Value y = LinearLayers.linear(call, (Value.Computed) call.input(0), b, transposeB, alpha, bias);
             return List.of(bias.isPresent() || addend.isEmpty() ? y : plus(call, y, addend.get(), beta));
         }
         Value a = transposeA ? transposed(call, call.input(0)) : call.input(0);
@@ -56,66 +52,6 @@ final class MatrixProducts {
             y = call.scope().add(call.name() + ".alpha", new Operation.Scaling(alpha), (Value.Computed) y);
         }
         return List.of(addend.isEmpty() ? y : plus(call, y, addend.get(), beta));
-    }
-
-    private static boolean isFlat(Call call, Value value) {
-        return value instanceof Value.Computed x
-                && call.scope().batched()
-                && call.scope().imageShape(x).length == 1;
-    }
-
-    /** The addend as one number for each output, where it is the same for all images. */
-    private static Optional<Tensor> bias(Optional<Value> addend, long outputs, double beta) {
-        if (addend.isEmpty() || !(addend.get() instanceof Value.Fixed fixed)) {
-            return Optional.empty();
-        }
-        Tensor c = fixed.tensor();
-        long[] shape = c.shape();
-        boolean row = shape.length == 0 || shape.length == 1 || shape.length == 2 && shape[0] == 1;
-        long last = shape.length == 0 ? 1 : shape[shape.length - 1];
-        if (!row || last != outputs && last != 1) {
-            return Optional.empty();
-        }
-        if (beta == 1 && last == outputs) {
-            return Optional.of(c);
-        }
-        float[] values = new float[(int) outputs];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (beta * c.number(last == 1 ? 0 : i));
-        }
-        return Optional.of(Tensor.of(ElementType.FLOAT, new long[] {outputs}, FloatBuffer.wrap(values)));
-    }
-
-    private static Value linear(
-            Call call, Value.Computed x, Tensor matrix, boolean transposed, double factor, Optional<Tensor> bias)
-            throws OnnxException {
-        long[] shape = matrix.shape();
-        int outputs = Math.toIntExact(shape[transposed ? 0 : 1]);
-        long features = shape[transposed ? 1 : 0];
-        if (features != call.scope().imageShape(x)[0]) {
-            throw OnnxException.damaged("has a matrix for " + features + " features but gets "
-                    + call.scope().imageShape(x)[0] + ".");
-        }
-        Map<String, Supplier<Buffer>> numbers = new HashMap<>();
-        boolean same = (transposed || matrix.isFilled()) && factor == 1;
-        numbers.put(".weight", same ? matrix::numbers : () -> rows(matrix, transposed, factor));
-        bias.ifPresent(values -> numbers.put(".bias", values::numbers));
-        return call.scope().add(call.name(), new Operation.Linear(outputs, bias.isPresent()), numbers, x);
-    }
-
-    /** The matrix with one row for each output. */
-    private static Buffer rows(Tensor matrix, boolean transposed, double factor) {
-        float[] values = new float[matrix.size()];
-        long[] shape = matrix.shape();
-        int rows = (int) shape[0];
-        int columns = (int) shape[1];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                double value = factor * matrix.number(row * columns + column);
-                values[transposed ? row * columns + column : column * rows + row] = (float) value;
-            }
-        }
-        return FloatBuffer.wrap(values);
     }
 
     private static Value plus(Call call, Value y, Value addend, double beta) throws OnnxException {
@@ -133,7 +69,7 @@ final class MatrixProducts {
                 .add(
                         call.name() + ".sum",
                         Operation.Arithmetic.with(Combination.SUM, Call.shape(shape)),
-                        Map.of(".value", () -> java.nio.DoubleBuffer.wrap(values)),
+                        Map.of(".value", () -> DoubleBuffer.wrap(values)),
                         sum);
     }
 

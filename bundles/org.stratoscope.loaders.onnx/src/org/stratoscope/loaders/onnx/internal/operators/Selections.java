@@ -1,7 +1,6 @@
 package org.stratoscope.loaders.onnx.internal.operators;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.stratoscope.loaders.onnx.internal.graph.Call;
@@ -103,12 +102,5 @@ final class Selections {
             }
         }
         return call.scope().resample(call.name() + ".choice", x, axis, matrix);
-    }
-
-    /** All indices of an axis. */
-    static int[] all(long length) {
-        int[] indices = new int[Math.toIntExact(length)];
-        Arrays.setAll(indices, i -> i);
-        return indices;
     }
 }

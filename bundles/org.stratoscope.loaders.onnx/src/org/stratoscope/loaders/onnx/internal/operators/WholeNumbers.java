@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.LongBinaryOperator;
 import org.stratoscope.loaders.onnx.internal.graph.Call;
 import org.stratoscope.loaders.onnx.internal.graph.ConstantOperator;
+import org.stratoscope.loaders.onnx.internal.graph.Scope;
 import org.stratoscope.loaders.onnx.internal.model.Limits;
 import org.stratoscope.loaders.onnx.internal.model.OnnxException;
 import org.stratoscope.loaders.onnx.internal.model.Tensor;
@@ -87,8 +88,7 @@ final class WholeNumbers {
     static Optional<Tensor> gathered(Call call) throws OnnxException {
         Tensor x = call.required(0);
         long[] shape = x.shape();
-        int axis = org.stratoscope.loaders.onnx.internal.graph.Scope.positive(
-                call.attributes().integer("axis", 0), shape.length);
+        int axis = Scope.positive(call.attributes().integer("axis", 0), shape.length);
         int[] chosen = Indices.gathered(call.required(1), shape[axis]);
         int[][] indices = new int[shape.length][];
         indices[axis] = chosen;
