@@ -23,7 +23,7 @@ final class Specifications {
         try {
             schema.bind(text.values());
         } catch (InvalidInputException e) {
-            throw new InvalidInputException("The " + kind.text() + " " + text.id() + ": " + e.getMessage() + ".", e);
+            throw new InvalidInputException("The " + kind.text() + " " + text.id() + ": " + e.getMessage(), e);
         }
         return ComponentPaths.absolute(schema, text, Path.of("").toAbsolutePath());
     }

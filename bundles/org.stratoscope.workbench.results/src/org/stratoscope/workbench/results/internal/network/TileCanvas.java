@@ -24,12 +24,12 @@ final class TileCanvas {
 
     private static final int WANTED_TILE = 44;
     private static final int MARGIN = 6;
-    private static final int BAR_WIDTH = 120;
+    private static final int BAR_WIDTH = 60;
     private static final int BAR_HEIGHT = 9;
 
     private final Composite area;
     private final Label title;
-    private final Canvas bar;
+    private final Composite bar;
     private final Canvas canvas;
     private Optional<Tiles> tiles = Optional.empty();
     private Optional<Image> image = Optional.empty();
@@ -47,8 +47,8 @@ final class TileCanvas {
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(title);
-        bar = new Canvas(area, SWT.DOUBLE_BUFFERED);
-        GridDataFactory.fillDefaults().hint(2 * BAR_WIDTH + 40, 20).applyTo(bar);
+        bar = new Composite(area, SWT.DOUBLE_BUFFERED);
+        GridDataFactory.fillDefaults().hint(BAR_WIDTH + 130, 20).applyTo(bar);
         bar.addListener(SWT.Paint, event -> paintBar(event.gc));
         canvas = new Canvas(area, SWT.V_SCROLL | SWT.H_SCROLL | SWT.DOUBLE_BUFFERED | SWT.BORDER);
         canvas.setData("id", id);
