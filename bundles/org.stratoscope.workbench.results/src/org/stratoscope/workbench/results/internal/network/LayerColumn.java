@@ -11,17 +11,17 @@ import org.stratoscope.task.inspection.NodeRow;
 /** A column of the table of layers. */
 enum LayerColumn {
     INDEX("#", 36, true, row -> Integer.toString(row.index()), Comparator.comparingInt(NodeRow::index)),
-    NAME("Name", 104, false, NodeRow::name, Comparator.comparing(NodeRow::name)),
-    KIND("Kind", 118, false, row -> KindColours.words(row.kind()), Comparator.comparing(NodeRow::kind)),
-    OPERATION("Operation", 176, false, NodeRow::operation, Comparator.comparing(NodeRow::operation)),
+    NAME("Name", 124, false, NodeRow::name, Comparator.comparing(NodeRow::name)),
+    KIND("Kind", 134, false, row -> KindColours.words(row.kind()), Comparator.comparing(NodeRow::kind)),
+    OPERATION("Operation", 186, false, NodeRow::operation, Comparator.comparing(NodeRow::operation)),
     SHAPE("Shape", 92, false, NodeRow::shape, Comparator.comparingLong(LayerColumn::values)),
     PARAMETERS(
             "Parameters",
-            84,
+            94,
             true,
             row -> row.parameters() == 0 ? "" : Long.toString(row.parameters()),
             Comparator.comparingLong(NodeRow::parameters)),
-    FIELD("Receptive field", 112, true, NodeRow::receptiveField, Comparator.comparingLong(LayerColumn::field)),
+    FIELD("Receptive field", 124, true, NodeRow::receptiveField, Comparator.comparingLong(LayerColumn::field)),
     STRIDE("Stride", 56, true, NodeRow::stride, Comparator.comparingDouble(LayerColumn::stride)),
     DEPTH(
             "Depth",

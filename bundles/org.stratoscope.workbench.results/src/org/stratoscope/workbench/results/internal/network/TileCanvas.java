@@ -22,9 +22,9 @@ import org.stratoscope.workbench.ui.ThemeColours;
 /** A grid of tiles under its title and scale, drawn in the background and magnified without smoothing. */
 final class TileCanvas {
 
-    private static final int WANTED_TILE = 44;
+    private static final int WANTED_TILE = 66;
     private static final int MARGIN = 6;
-    private static final int BAR_WIDTH = 60;
+    private static final int BAR_WIDTH = 120;
     private static final int BAR_HEIGHT = 9;
 
     private final Composite area;
@@ -40,7 +40,7 @@ final class TileCanvas {
 
     TileCanvas(Composite parent, String id) {
         area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 2).applyTo(area);
+        GridLayoutFactory.fillDefaults().spacing(0, 1).applyTo(area);
         title = new Label(area, SWT.NONE);
         title.setData("id", id + ".title");
         GridDataFactory.fillDefaults()
@@ -48,11 +48,11 @@ final class TileCanvas {
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(title);
         bar = new Composite(area, SWT.DOUBLE_BUFFERED);
-        GridDataFactory.fillDefaults().hint(BAR_WIDTH + 130, 20).applyTo(bar);
+        GridDataFactory.fillDefaults().hint(BAR_WIDTH + 130, 16).applyTo(bar);
         bar.addListener(SWT.Paint, event -> paintBar(event.gc));
         canvas = new Canvas(area, SWT.V_SCROLL | SWT.H_SCROLL | SWT.DOUBLE_BUFFERED | SWT.BORDER);
         canvas.setData("id", id);
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(canvas);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
         canvas.addListener(SWT.Resize, event -> draw());
         canvas.addListener(SWT.MouseMove, this::tip);
@@ -141,12 +141,10 @@ final class TileCanvas {
         }
         ColourScale scale = tiles.get().scale();
         int height = bar.getClientArea().height;
-        int lower = gc.textExtent(scale.lower()).x;
-        int upper = gc.textExtent(scale.upper()).x;
-        int left = bar.getClientArea().width - upper - BAR_WIDTH - 8;
+        int left = gc.textExtent(scale.lower()).x + 4;
         gc.setForeground(ThemeColours.faint(bar));
         int text = (height - gc.textExtent(scale.lower()).y) / 2;
-        gc.drawText(scale.lower(), left - lower - 4, text, true);
+        gc.drawText(scale.lower(), 0, text, true);
         gc.drawText(scale.upper(), left + BAR_WIDTH + 4, text, true);
         for (int x = 0; x < BAR_WIDTH; x++) {
             float share = x / (BAR_WIDTH - 1f);
