@@ -23,6 +23,7 @@ import org.stratoscope.workbench.ui.ThemeColours;
 final class TileCanvas {
 
     private static final int WANTED_TILE = 66;
+    private static final int WANTED_IN_MATRIX = 24;
     private static final int MARGIN = 6;
     private static final int BAR_WIDTH = 120;
     private static final int BAR_HEIGHT = 9;
@@ -67,7 +68,7 @@ final class TileCanvas {
     void show(String newTitle, Tiles newTiles) {
         title.setText(newTitle);
         tiles = Optional.of(newTiles);
-        magnification = newTiles.magnification(WANTED_TILE);
+        magnification = newTiles.magnification(newTiles.isMatrix() ? WANTED_IN_MATRIX : WANTED_TILE);
         canvas.getVerticalBar().setSelection(0);
         canvas.getHorizontalBar().setSelection(0);
         draw();
