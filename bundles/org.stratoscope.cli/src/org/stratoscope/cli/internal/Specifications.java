@@ -23,7 +23,9 @@ final class Specifications {
         try {
             schema.bind(text.values());
         } catch (InvalidInputException e) {
-            throw new InvalidInputException("The " + kind.text() + " " + text.id() + ": " + e.getMessage() + ".", e);
+            // Problems of one parameter are parts of a sentence, those of several are whole ones.
+            String end = e.getMessage().endsWith(".") ? "" : ".";
+            throw new InvalidInputException("The " + kind.text() + " " + text.id() + ": " + e.getMessage() + end, e);
         }
         return ComponentPaths.absolute(schema, text, Path.of("").toAbsolutePath());
     }

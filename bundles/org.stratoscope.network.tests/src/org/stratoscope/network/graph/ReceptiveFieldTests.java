@@ -171,7 +171,7 @@ class ReceptiveFieldTests {
         assertEquals(
                 List.of(
                         "3 x 3, stride 2, padding 1, 8 filters | [-1] | [8, 32, 24] | 288",
-                        "batch normalisation, epsilon 1.0E-5 | [0] | [8, 32, 24] | 16",
+                        "epsilon 1e-5 | [0] | [8, 32, 24] | 16",
                         "sum | [1, 0] | [8, 32, 24] | 0",
                         "maximum over 2 x 2, stride 2 | [2] | [8, 16, 12] | 0",
                         "flattened | [3] | [1536] | 0",

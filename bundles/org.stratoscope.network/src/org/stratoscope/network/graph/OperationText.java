@@ -16,8 +16,8 @@ final class OperationText {
             case Operation.Convolution c -> window(c.window()) + ", " + c.outputs() + " filters" + groups(c.groups());
             case Operation.TransposedConvolution c ->
                 "transposed " + window(c.window()) + ", " + c.outputs() + " filters" + groups(c.groups());
-            case Operation.BatchNormalization n -> "batch normalisation, epsilon " + number(n.epsilon());
-            case Operation.InstanceNormalization n -> "instance normalisation, epsilon " + number(n.epsilon());
+            case Operation.BatchNormalization n -> "epsilon " + number(n.epsilon());
+            case Operation.InstanceNormalization n -> "of each image and channel, epsilon " + number(n.epsilon());
             case Operation.LocalResponseNormalization n -> "between " + n.size() + " neighbouring channels";
             case Operation.Activation a -> words(a.function());
             case Operation.LeakyRectifier l -> "leaky ReLU, slope " + number(l.slope());
@@ -115,6 +115,11 @@ final class OperationText {
     private static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e6
                 ? Long.toString((long) value)
-                : Double.toString(value);
+                : exponential(Double.toString(value));
+    }
+
+    /** Powers of ten as programs of the field write them. */
+    private static String exponential(String number) {
+        return number.replace(".0E", "e").replace('E', 'e');
     }
 }

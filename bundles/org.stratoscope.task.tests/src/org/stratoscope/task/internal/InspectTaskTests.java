@@ -87,7 +87,7 @@ class InspectTaskTests {
                 """
                 index,name,kind,operation,inputs,shape,parameters,receptive_field,stride,depth
                 0,conv1,convolution,"3 x 3, 4 filters",-1,4 x 6 x 6,72,3 x 3,1,0.0
-                1,bn1,batch_normalization,"batch normalisation, epsilon 1.0E-5",0,4 x 6 x 6,8,3 x 3,1,%s
+                1,bn1,batch_normalization,epsilon 1e-5,0,4 x 6 x 6,8,3 x 3,1,%s
                 """.formatted(1 / 6.0),
                 NetworkTableFile.csv(table)
                         .lines()

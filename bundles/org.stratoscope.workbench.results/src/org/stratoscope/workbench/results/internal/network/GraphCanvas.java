@@ -127,9 +127,8 @@ final class GraphCanvas {
     private void paint(GC gc, int node, Rectangle box) {
         String kind =
                 node == GraphLayout.IMAGES ? "images" : table.nodes().get(node).kind();
-        String name = node == GraphLayout.IMAGES
-                ? "images " + table.input()
-                : table.nodes().get(node).name();
+        String name =
+                node == GraphLayout.IMAGES ? "images" : table.nodes().get(node).name();
         RGB colour = KindColours.of(canvas, kind);
         RGB background = canvas.getBackground().getRGB();
         gc.setBackground(ThemeColours.mixed(colour, background, node == selected ? 0.45 : 0.18));

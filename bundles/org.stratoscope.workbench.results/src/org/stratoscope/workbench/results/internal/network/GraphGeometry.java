@@ -7,10 +7,10 @@ import org.eclipse.swt.graphics.Rectangle;
 record GraphGeometry(GraphLayout layout) {
 
     private static final int MARGIN = 14;
-    private static final int WIDTH = 176;
+    private static final int WIDTH = 132;
     private static final int HEIGHT = 24;
     private static final int ROW = 40;
-    private static final int GAP = 18;
+    private static final int GAP = 14;
     private static final int NARROW = 10;
 
     /** The size of the whole. */

@@ -20,6 +20,7 @@ import org.stratoscope.api.runner.ProcessState;
 import org.stratoscope.api.runner.Runner;
 import org.stratoscope.api.runner.TaskOrder;
 import org.stratoscope.engine.directory.RunDirectory;
+import org.stratoscope.task.events.EventLog;
 import org.stratoscope.task.inspection.NetworkTable;
 import org.stratoscope.task.inspection.NetworkTableFile;
 import org.stratoscope.task.outcome.Outcome;
@@ -38,12 +39,18 @@ final class InspectionJob extends Job {
     private static final long POLL_MS = 50;
 
     private final InspectionRequest request;
+    private final Consumer<String> progress;
     private final Consumer<NetworkTable> then;
     private final Consumer<Exception> failed;
 
-    InspectionJob(InspectionRequest request, Consumer<NetworkTable> then, Consumer<Exception> failed) {
+    InspectionJob(
+            InspectionRequest request,
+            Consumer<String> progress,
+            Consumer<NetworkTable> then,
+            Consumer<Exception> failed) {
         super("Inspect network");
         this.request = request;
+        this.progress = progress;
         this.then = then;
         this.failed = failed;
         setPriority(LONG);
@@ -90,15 +97,20 @@ final class InspectionJob extends Job {
         return NetworkTableFile.read(kept.resolve(NetworkTableFile.NAME));
     }
 
-    private static void execute(TaskSpec task, Path folder, IProgressMonitor monitor)
-            throws StratoscopeException, InterruptedException {
+    private void execute(TaskSpec task, Path folder, IProgressMonitor monitor)
+            throws StratoscopeException, IOException, InterruptedException {
         Runner runner = InstalledServices.runner("local");
         String ticket = runner.submit(new TaskOrder(folder, folder.getFileName().toString(), task.threads()));
+        TaskProgress told = new TaskProgress(folder.resolve(EventLog.NAME));
         try {
             while (!(runner.poll(ticket) instanceof ProcessState.Gone)) {
                 if (monitor.isCanceled()) {
                     throw new CancelledException();
                 }
+                told.news().ifPresent(news -> {
+                    monitor.subTask(news);
+                    Workbenches.later(() -> progress.accept(news));
+                });
                 Thread.sleep(POLL_MS);
             }
         } finally {

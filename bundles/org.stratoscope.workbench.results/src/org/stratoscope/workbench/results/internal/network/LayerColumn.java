@@ -10,26 +10,26 @@ import org.stratoscope.task.inspection.NodeRow;
 
 /** A column of the table of layers. */
 enum LayerColumn {
-    INDEX("#", 44, true, row -> Integer.toString(row.index()), Comparator.comparingInt(NodeRow::index)),
-    NAME("Name", 150, false, NodeRow::name, Comparator.comparing(NodeRow::name)),
-    KIND("Kind", 130, false, row -> KindColours.words(row.kind()), Comparator.comparing(NodeRow::kind)),
-    OPERATION("Operation", 240, false, NodeRow::operation, Comparator.comparing(NodeRow::operation)),
-    INPUTS("Inputs", 70, false, LayerColumn::inputs, Comparator.comparing(LayerColumn::inputs)),
-    SHAPE("Shape", 100, false, NodeRow::shape, Comparator.comparingLong(LayerColumn::values)),
+    INDEX("#", 36, true, row -> Integer.toString(row.index()), Comparator.comparingInt(NodeRow::index)),
+    NAME("Name", 124, false, NodeRow::name, Comparator.comparing(NodeRow::name)),
+    KIND("Kind", 134, false, row -> KindColours.words(row.kind()), Comparator.comparing(NodeRow::kind)),
+    OPERATION("Operation", 186, false, NodeRow::operation, Comparator.comparing(NodeRow::operation)),
+    SHAPE("Shape", 92, false, NodeRow::shape, Comparator.comparingLong(LayerColumn::values)),
     PARAMETERS(
             "Parameters",
-            84,
+            94,
             true,
             row -> row.parameters() == 0 ? "" : Long.toString(row.parameters()),
             Comparator.comparingLong(NodeRow::parameters)),
-    FIELD("Receptive field", 108, true, NodeRow::receptiveField, Comparator.comparingLong(LayerColumn::field)),
+    FIELD("Receptive field", 124, true, NodeRow::receptiveField, Comparator.comparingLong(LayerColumn::field)),
     STRIDE("Stride", 56, true, NodeRow::stride, Comparator.comparingDouble(LayerColumn::stride)),
     DEPTH(
             "Depth",
             60,
             true,
             row -> String.format(Locale.ROOT, "%.3f", row.depth()),
-            Comparator.comparingDouble(NodeRow::depth));
+            Comparator.comparingDouble(NodeRow::depth)),
+    INPUTS("Inputs", 70, false, LayerColumn::inputs, Comparator.comparing(LayerColumn::inputs));
 
     private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
 

@@ -21,8 +21,8 @@ import org.stratoscope.workbench.ui.Failures;
  */
 public final class NetworkPage {
 
-    private static final int[] GRAPH_AND_TABLE = {30, 70};
-    private static final int[] TOP_AND_BOTTOM = {55, 45};
+    private static final int[] GRAPH_AND_REST = {25, 75};
+    private static final int[] TABLE_AND_DETAIL = {50, 50};
 
     private final RunDirectory directory;
     private final Composite page;
@@ -42,14 +42,14 @@ public final class NetworkPage {
         GridLayoutFactory.fillDefaults().margins(6, 6).spacing(0, 6).applyTo(page);
         header = new NetworkHeader(page, this::inspect, this::cancel);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header.control());
-        SashForm halves = new SashForm(page, SWT.VERTICAL | SWT.SMOOTH);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
-        SashForm top = new SashForm(halves, SWT.HORIZONTAL | SWT.SMOOTH);
-        graph = new GraphCanvas(top, this::select);
-        table = new LayerTable(top, this::select);
-        top.setWeights(GRAPH_AND_TABLE);
-        detail = new LayerDetail(halves);
-        halves.setWeights(TOP_AND_BOTTOM);
+        SashForm sides = new SashForm(page, SWT.HORIZONTAL | SWT.SMOOTH);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sides);
+        graph = new GraphCanvas(sides, this::select);
+        SashForm right = new SashForm(sides, SWT.VERTICAL | SWT.SMOOTH);
+        table = new LayerTable(right, this::select);
+        detail = new LayerDetail(right);
+        sides.setWeights(GRAPH_AND_REST);
+        right.setWeights(TABLE_AND_DETAIL);
         header.tell("The layers of the network appear here.", false);
         page.addListener(SWT.Dispose, event -> job.ifPresent(InspectionJob::cancel));
     }
@@ -89,8 +89,11 @@ public final class NetworkPage {
         }
         cancel();
         asked = Optional.of(request);
-        InspectionJob next =
-                new InspectionJob(request, found -> show(request, found), failure -> failed(request, failure));
+        InspectionJob next = new InspectionJob(
+                request,
+                activity -> progressed(request, activity),
+                found -> show(request, found),
+                failure -> failed(request, failure));
         job = Optional.of(next);
         header.busy(true);
         header.tell("A task looks into the network\u2026", false);
@@ -119,6 +122,12 @@ public final class NetworkPage {
             selected = Math.min(selected, found.nodes().size() - 1);
         }
         select(selected == GraphLayout.IMAGES && !sameNodes ? 0 : selected);
+    }
+
+    private void progressed(InspectionRequest request, String activity) {
+        if (isCurrent(request)) {
+            header.tell("A task looks into the network: " + activity, false);
+        }
     }
 
     private void failed(InspectionRequest request, Exception failure) {

@@ -22,14 +22,15 @@ import org.stratoscope.workbench.ui.ThemeColours;
 /** A grid of tiles under its title and scale, drawn in the background and magnified without smoothing. */
 final class TileCanvas {
 
-    private static final int WANTED_TILE = 44;
+    private static final int WANTED_TILE = 66;
+    private static final int WANTED_IN_MATRIX = 24;
     private static final int MARGIN = 6;
     private static final int BAR_WIDTH = 120;
     private static final int BAR_HEIGHT = 9;
 
     private final Composite area;
     private final Label title;
-    private final Canvas bar;
+    private final Composite bar;
     private final Canvas canvas;
     private Optional<Tiles> tiles = Optional.empty();
     private Optional<Image> image = Optional.empty();
@@ -40,19 +41,19 @@ final class TileCanvas {
 
     TileCanvas(Composite parent, String id) {
         area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 2).applyTo(area);
+        GridLayoutFactory.fillDefaults().spacing(0, 1).applyTo(area);
         title = new Label(area, SWT.NONE);
         title.setData("id", id + ".title");
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(title);
-        bar = new Canvas(area, SWT.DOUBLE_BUFFERED);
-        GridDataFactory.fillDefaults().hint(2 * BAR_WIDTH + 40, 20).applyTo(bar);
+        bar = new Composite(area, SWT.DOUBLE_BUFFERED);
+        GridDataFactory.fillDefaults().hint(BAR_WIDTH + 130, 16).applyTo(bar);
         bar.addListener(SWT.Paint, event -> paintBar(event.gc));
         canvas = new Canvas(area, SWT.V_SCROLL | SWT.H_SCROLL | SWT.DOUBLE_BUFFERED | SWT.BORDER);
         canvas.setData("id", id);
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(canvas);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
         canvas.addListener(SWT.Resize, event -> draw());
         canvas.addListener(SWT.MouseMove, this::tip);
@@ -67,7 +68,7 @@ final class TileCanvas {
     void show(String newTitle, Tiles newTiles) {
         title.setText(newTitle);
         tiles = Optional.of(newTiles);
-        magnification = newTiles.magnification(WANTED_TILE);
+        magnification = newTiles.magnification(newTiles.isMatrix() ? WANTED_IN_MATRIX : WANTED_TILE);
         canvas.getVerticalBar().setSelection(0);
         canvas.getHorizontalBar().setSelection(0);
         draw();
@@ -141,12 +142,10 @@ final class TileCanvas {
         }
         ColourScale scale = tiles.get().scale();
         int height = bar.getClientArea().height;
-        int lower = gc.textExtent(scale.lower()).x;
-        int upper = gc.textExtent(scale.upper()).x;
-        int left = bar.getClientArea().width - upper - BAR_WIDTH - 8;
+        int left = gc.textExtent(scale.lower()).x + 4;
         gc.setForeground(ThemeColours.faint(bar));
         int text = (height - gc.textExtent(scale.lower()).y) / 2;
-        gc.drawText(scale.lower(), left - lower - 4, text, true);
+        gc.drawText(scale.lower(), 0, text, true);
         gc.drawText(scale.upper(), left + BAR_WIDTH + 4, text, true);
         for (int x = 0; x < BAR_WIDTH; x++) {
             float share = x / (BAR_WIDTH - 1f);
