@@ -51,7 +51,7 @@ class LayersTests {
     @Test
     void wishesThatCannotBeMet() {
         assertRefused(2, "image 8 was asked for", NETWORK, "--image", "8");
-        assertRefused(2, "'no-such-net' is not installed", "no-such-net");
+        assertRefused(2, "There is no network 'no-such-net'", "no-such-net");
         assertRefused(1, "absent.safetensors", NETWORK, "--weights", "absent.safetensors");
     }
 

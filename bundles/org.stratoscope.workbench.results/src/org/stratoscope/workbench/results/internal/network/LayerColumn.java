@@ -13,7 +13,6 @@ enum LayerColumn {
     INDEX("#", 36, true, row -> Integer.toString(row.index()), Comparator.comparingInt(NodeRow::index)),
     NAME("Name", 124, false, NodeRow::name, Comparator.comparing(NodeRow::name)),
     KIND("Kind", 134, false, row -> KindColours.words(row.kind()), Comparator.comparing(NodeRow::kind)),
-    OPERATION("Operation", 186, false, NodeRow::operation, Comparator.comparing(NodeRow::operation)),
     SHAPE("Shape", 92, false, NodeRow::shape, Comparator.comparingLong(LayerColumn::values)),
     PARAMETERS(
             "Parameters",
@@ -23,6 +22,7 @@ enum LayerColumn {
             Comparator.comparingLong(NodeRow::parameters)),
     FIELD("Receptive field", 124, true, NodeRow::receptiveField, Comparator.comparingLong(LayerColumn::field)),
     STRIDE("Stride", 56, true, NodeRow::stride, Comparator.comparingDouble(LayerColumn::stride)),
+    OPERATION("Operation", 186, false, NodeRow::operation, Comparator.comparing(NodeRow::operation)),
     DEPTH(
             "Depth",
             60,
