@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
@@ -17,16 +15,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stratoscope.api.component.NetworkRequest;
-import org.stratoscope.api.data.Batches;
 import org.stratoscope.api.data.Dataset;
 import org.stratoscope.api.errors.StratoscopeException;
-import org.stratoscope.api.network.Mode;
 import org.stratoscope.api.network.Network;
 import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.api.run.Context;
 import org.stratoscope.api.run.InputLog;
 import org.stratoscope.api.run.Monitor;
 import org.stratoscope.djl.TensorEngine;
+import org.stratoscope.testing.CifarImages;
+import org.stratoscope.testing.Classification;
 
 /**
  * Published networks of many authors classify as many of the 1,017 lossless CIFAR-10 test images right as in PyTorch,
@@ -34,7 +32,6 @@ import org.stratoscope.djl.TensorEngine;
  */
 class PublishedCheckpointTests {
 
-    private static final int BATCH = 113;
     private static final double[] IMAGENET_MEAN = {0.485, 0.456, 0.406};
     private static final double[] IMAGENET_DEVIATION = {0.229, 0.224, 0.225};
     private static final double[] MEAN = {0.4914, 0.4822, 0.4465};
@@ -116,29 +113,8 @@ class PublishedCheckpointTests {
             assertTrue(network.description().trained());
             assertEquals(
                     expected,
-                    rightAnswers(network, images, manager),
+                    Classification.right(network, images, manager),
                     network.description().title());
         }
-    }
-
-    private static int rightAnswers(Network network, Dataset data, NDManager manager) throws StratoscopeException {
-        int last = network.description().layers().size() - 1;
-        int[] right = new int[1];
-        for (int first = 0; first < data.size(); first += BATCH) {
-            int start = first;
-            int count = Math.min(BATCH, data.size() - first);
-            try (NDManager scope = manager.newSubManager()) {
-                NDArray batch = Batches.range(scope, data, first, count, DataType.FLOAT32);
-                network.forward(new NDList(batch), Mode.EVALUATION, (layer, outputs) -> {
-                    if (layer.index() == last) {
-                        long[] answers = outputs.getFirst().argMax(1).toLongArray();
-                        for (int i = 0; i < count; i++) {
-                            right[0] += answers[i] == data.label(start + i) ? 1 : 0;
-                        }
-                    }
-                });
-            }
-        }
-        return right[0];
     }
 }

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
@@ -17,23 +15,21 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stratoscope.api.component.NetworkRequest;
-import org.stratoscope.api.data.Batches;
 import org.stratoscope.api.errors.StratoscopeException;
-import org.stratoscope.api.network.Mode;
 import org.stratoscope.api.network.Network;
 import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.api.run.Context;
 import org.stratoscope.api.run.Monitor;
 import org.stratoscope.djl.TensorEngine;
 import org.stratoscope.networks.CifarResnet.Shortcut;
+import org.stratoscope.testing.CifarImages;
+import org.stratoscope.testing.Classification;
 
 /**
  * Published weights of akamaster/pytorch_resnet_cifar10 classify the 1,017 lossless test images exactly as they do in
  * PyTorch: 932, 944, 950 and 943 right (91.64, 92.82, 93.41 and 92.72 %).
  */
 class PublishedResnetTests {
-
-    private static final int BATCH = 113;
 
     @ParameterizedTest
     @CsvSource({"20,932", "32,944", "44,950", "56,943"})
@@ -51,34 +47,14 @@ class PublishedResnetTests {
         List<Path> told = new ArrayList<>();
         try (NDManager manager = NDManager.newBaseManager()) {
             Context context = new Context(manager, RandomStream.of(0), Monitor.silent(), told::add, DataType.FLOAT32);
-            ResnetCifarParameters parameters = new ResnetCifarParameters(depth, Shortcut.A, 16, Optional.of(weights));
+            ResnetCifarParameters parameters =
+                    new ResnetCifarParameters(depth, Shortcut.A, 16, new WeightParameters(Optional.of(weights)));
             Network network = new ResnetCifar().create(parameters, new NetworkRequest(data.shape(), 10), context);
             assertTrue(network.description().trained());
             assertEquals(
                     "ResNet-" + depth + " (option A)", network.description().title());
             assertEquals(List.of(weights), told);
-            assertEquals(expected, rightAnswers(network, data, manager));
+            assertEquals(expected, Classification.right(network, data, manager));
         }
-    }
-
-    private static int rightAnswers(Network network, CifarImages data, NDManager manager) throws StratoscopeException {
-        int last = network.description().layers().size() - 1;
-        int[] right = new int[1];
-        for (int first = 0; first < data.size(); first += BATCH) {
-            int start = first;
-            int count = Math.min(BATCH, data.size() - first);
-            try (NDManager scope = manager.newSubManager()) {
-                NDArray batch = Batches.range(scope, data, first, count, DataType.FLOAT32);
-                network.forward(new NDList(batch), Mode.EVALUATION, (layer, outputs) -> {
-                    if (layer.index() == last) {
-                        long[] answers = outputs.getFirst().argMax(1).toLongArray();
-                        for (int i = 0; i < count; i++) {
-                            right[0] += answers[i] == data.label(start + i) ? 1 : 0;
-                        }
-                    }
-                });
-            }
-        }
-        return right[0];
     }
 }

@@ -35,7 +35,7 @@ abstract class ArchitectureComponent<P extends Record & ArchitectureParameters> 
         return WeightFiles.network(
                 architecture.title(),
                 architecture.graph(request.input(), request.classes()),
-                values.weights(),
+                values.source().weights(),
                 values.rule(),
                 context);
     }

@@ -1,7 +1,5 @@
 package org.stratoscope.networks.internal;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import org.stratoscope.network.initialization.Initialization;
 import org.stratoscope.networks.Architecture;
 
@@ -11,8 +9,8 @@ interface ArchitectureParameters {
     /** The architecture they describe. */
     Architecture architecture();
 
-    /** The file to take the weights from; random weights without one. */
-    Optional<Path> weights();
+    /** Where the weights come from. */
+    WeightParameters source();
 
     /** The rule for random weights. */
     default Initialization rule() {

@@ -1,11 +1,9 @@
 package org.stratoscope.networks.internal;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import org.stratoscope.api.parameters.Inlined;
 import org.stratoscope.api.parameters.Parameter;
 import org.stratoscope.networks.Architecture;
 import org.stratoscope.networks.EfficientNetArchitecture;
-import org.stratoscope.networks.PaddedArchitecture;
 
 /** The parameters of {@link EfficientNet}. */
 record EfficientNetParameters(
@@ -34,26 +32,13 @@ record EfficientNetParameters(
                 maximum = 0.99)
         double dropConnect,
 
-        @Parameter(
-                title = "Padding of images",
-                description =
-                        "Zeros added on each side of every image first; 2 makes images of 28 x 28 fit networks for"
-                                + " 32 x 32.",
-                unit = "pixels",
-                defaultValue = "0",
-                minimum = 0,
-                maximum = 1024)
-        int padding,
+        @Inlined FrameParameters frame,
 
-        @Parameter(
-                title = "Weights",
-                description = "A .safetensors file or a PyTorch checkpoint (.pth, .pt, .th) to take the weights from;"
-                        + " random weights without one.")
-        Optional<Path> weights)
+        @Inlined WeightParameters source)
         implements ArchitectureParameters {
 
     @Override
     public Architecture architecture() {
-        return new PaddedArchitecture(new EfficientNetArchitecture(widthMultiplier, dropout, dropConnect), padding);
+        return frame.around(new EfficientNetArchitecture(widthMultiplier, dropout, dropConnect));
     }
 }

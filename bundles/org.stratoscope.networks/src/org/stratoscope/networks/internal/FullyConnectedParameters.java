@@ -1,7 +1,6 @@
 package org.stratoscope.networks.internal;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import org.stratoscope.api.parameters.Inlined;
 import org.stratoscope.api.parameters.Parameter;
 import org.stratoscope.network.graph.ActivationFunction;
 import org.stratoscope.networks.Architecture;
@@ -39,11 +38,7 @@ record FullyConnectedParameters(
                 defaultValue = "relu")
         ActivationFunction activation,
 
-        @Parameter(
-                title = "Weights",
-                description = "A .safetensors file or a PyTorch checkpoint (.pth, .pt, .th) to take the weights from;"
-                        + " random weights without one.")
-        Optional<Path> weights)
+        @Inlined WeightParameters source)
         implements ArchitectureParameters {
 
     @Override

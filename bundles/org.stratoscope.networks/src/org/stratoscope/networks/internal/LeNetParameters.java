@@ -1,7 +1,6 @@
 package org.stratoscope.networks.internal;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import org.stratoscope.api.parameters.Inlined;
 import org.stratoscope.api.parameters.Parameter;
 import org.stratoscope.network.graph.ActivationFunction;
 import org.stratoscope.networks.Architecture;
@@ -68,11 +67,7 @@ record LeNetParameters(
         @Parameter(title = "Bias", description = "Whether convolutions add a bias.", defaultValue = "true")
         boolean bias,
 
-        @Parameter(
-                title = "Weights",
-                description = "A .safetensors file or a PyTorch checkpoint (.pth, .pt, .th) to take the weights from;"
-                        + " random weights without one.")
-        Optional<Path> weights)
+        @Inlined WeightParameters source)
         implements ArchitectureParameters {
 
     @Override

@@ -1,7 +1,6 @@
 package org.stratoscope.networks.internal;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import org.stratoscope.api.parameters.Inlined;
 import org.stratoscope.api.parameters.Parameter;
 import org.stratoscope.networks.CifarResnet;
 import org.stratoscope.networks.CifarResnet.Shortcut;
@@ -31,11 +30,7 @@ record ResnetCifarParameters(
                 maximum = 1024)
         int width,
 
-        @Parameter(
-                title = "Weights",
-                description = "A .safetensors file or a PyTorch checkpoint (.pth, .pt, .th) to take the weights from;"
-                        + " random weights without one.")
-        Optional<Path> weights)
+        @Inlined WeightParameters source)
         implements ArchitectureParameters {
 
     ResnetCifarParameters {

@@ -1,10 +1,8 @@
 package org.stratoscope.networks.internal;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import org.stratoscope.api.parameters.Inlined;
 import org.stratoscope.api.parameters.Parameter;
 import org.stratoscope.networks.Architecture;
-import org.stratoscope.networks.PaddedArchitecture;
 import org.stratoscope.networks.ResnetArchitecture;
 import org.stratoscope.networks.ResnetArchitecture.Stem;
 
@@ -33,22 +31,9 @@ record ResnetParameters(
                 maximum = 4096)
         int width,
 
-        @Parameter(
-                title = "Padding of images",
-                description =
-                        "Zeros added on each side of every image first; 2 makes images of 28 x 28 fit networks for"
-                                + " 32 x 32.",
-                unit = "pixels",
-                defaultValue = "0",
-                minimum = 0,
-                maximum = 1024)
-        int padding,
+        @Inlined FrameParameters frame,
 
-        @Parameter(
-                title = "Weights",
-                description = "A .safetensors file or a PyTorch checkpoint (.pth, .pt, .th) to take the weights from;"
-                        + " random weights without one.")
-        Optional<Path> weights)
+        @Inlined WeightParameters source)
         implements ArchitectureParameters {
 
     ResnetParameters {
@@ -58,6 +43,6 @@ record ResnetParameters(
 
     @Override
     public Architecture architecture() {
-        return new PaddedArchitecture(new ResnetArchitecture(depth, stem, width), padding);
+        return frame.around(new ResnetArchitecture(depth, stem, width));
     }
 }

@@ -1,9 +1,8 @@
 package org.stratoscope.networks.internal;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import org.stratoscope.api.parameters.Inlined;
 import org.stratoscope.api.parameters.Parameter;
 import org.stratoscope.network.graph.ActivationFunction;
 import org.stratoscope.network.initialization.Initialization;
@@ -88,11 +87,7 @@ record SimpleCnnParameters(
                 minimum = 0)
         double standardDeviation,
 
-        @Parameter(
-                title = "Weights",
-                description = "A .safetensors file or a PyTorch checkpoint (.pth, .pt, .th) to take the weights from;"
-                        + " random weights without one.")
-        Optional<Path> weights)
+        @Inlined WeightParameters source)
         implements ArchitectureParameters {
 
     /** The rules for initial weights that can be chosen by name. */

@@ -1,11 +1,9 @@
 package org.stratoscope.networks.internal;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import org.stratoscope.api.parameters.Inlined;
 import org.stratoscope.api.parameters.Parameter;
 import org.stratoscope.network.graph.ActivationFunction;
 import org.stratoscope.networks.Architecture;
-import org.stratoscope.networks.PaddedArchitecture;
 import org.stratoscope.networks.Pooling;
 import org.stratoscope.networks.VggArchitecture;
 import org.stratoscope.networks.VggArchitecture.Classifier;
@@ -66,22 +64,9 @@ record VggParameters(
         @Parameter(title = "Bias", description = "Whether convolutions add a bias.", defaultValue = "true")
         boolean bias,
 
-        @Parameter(
-                title = "Padding of images",
-                description =
-                        "Zeros added on each side of every image first; 2 makes images of 28 x 28 fit networks for"
-                                + " 32 x 32.",
-                unit = "pixels",
-                defaultValue = "0",
-                minimum = 0,
-                maximum = 1024)
-        int padding,
+        @Inlined FrameParameters frame,
 
-        @Parameter(
-                title = "Weights",
-                description = "A .safetensors file or a PyTorch checkpoint (.pth, .pt, .th) to take the weights from;"
-                        + " random weights without one.")
-        Optional<Path> weights)
+        @Inlined WeightParameters source)
         implements ArchitectureParameters {
 
     VggParameters {
@@ -92,16 +77,7 @@ record VggParameters(
 
     @Override
     public Architecture architecture() {
-        return new PaddedArchitecture(
-                new VggArchitecture(
-                        depth,
-                        batchNormalization,
-                        classifier,
-                        widthMultiplier,
-                        pooling,
-                        poolingStride,
-                        activation,
-                        bias),
-                padding);
+        return frame.around(new VggArchitecture(
+                depth, batchNormalization, classifier, widthMultiplier, pooling, poolingStride, activation, bias));
     }
 }

@@ -29,11 +29,11 @@ import org.stratoscope.api.network.WindowAxis;
 import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.api.run.Context;
 import org.stratoscope.api.run.Monitor;
+import org.stratoscope.testing.CifarImages;
+import org.stratoscope.testing.Classification;
 
 /** Keras files become the networks their authors saved. */
 class KerasTests {
-
-    private static final int BATCH = 113;
 
     @TempDir
     Path folder;
@@ -80,31 +80,13 @@ class KerasTests {
         assumeTrue(
                 Files.isRegularFile(file) && Files.isRegularFile(images),
                 "needs the folder of real data in the system property stratoscope.data");
-        byte[] records = Files.readAllBytes(images);
-        int count = records.length / 3073;
-        int right = 0;
+        double[] none = {0, 0, 0};
+        double[] raw = {1 / 255.0, 1 / 255.0, 1 / 255.0};
         try (NDManager manager = NDManager.newBaseManager()) {
-            Network network = network(file, new ImageShape(3, 32, 32), manager);
-            for (int first = 0; first < count; first += BATCH) {
-                int size = Math.min(BATCH, count - first);
-                float[] pixels = new float[size * 3072];
-                for (int i = 0; i < pixels.length; i++) {
-                    pixels[i] = records[(first + i / 3072) * 3073 + 1 + i % 3072] & 0xff;
-                }
-                try (NDManager scope = manager.newSubManager()) {
-                    float[] outputs = output(network, scope.create(pixels, new Shape(size, 3, 32, 32)));
-                    for (int i = 0; i < size; i++) {
-                        int best = 0;
-                        for (int k = 1; k < 10; k++) {
-                            best = outputs[i * 10 + k] > outputs[i * 10 + best] ? k : best;
-                        }
-                        right += best == records[(first + i) * 3073] ? 1 : 0;
-                    }
-                }
-            }
+            CifarImages pixels = new CifarImages(images, none, raw);
+            assertEquals(1017, pixels.size());
+            assertEquals(895, Classification.right(network(file, pixels.shape(), manager), pixels, manager));
         }
-        assertEquals(895, right);
-        assertEquals(1017, count);
     }
 
     @Test

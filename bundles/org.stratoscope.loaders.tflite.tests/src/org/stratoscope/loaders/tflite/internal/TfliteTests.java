@@ -26,12 +26,13 @@ import org.stratoscope.api.network.Network;
 import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.api.run.Context;
 import org.stratoscope.api.run.Monitor;
+import org.stratoscope.testing.CifarImages;
+import org.stratoscope.testing.Classification;
 import org.stratoscope.testing.Mutations;
 
 /** TensorFlow Lite files become the networks their authors converted. */
 class TfliteTests {
 
-    private static final int BATCH = 113;
     private static final int CONVOLUTION = 3;
     private static final int MUTATIONS = 2_000;
 
@@ -71,31 +72,13 @@ class TfliteTests {
         assumeTrue(
                 Files.isRegularFile(file) && Files.isRegularFile(images),
                 "needs the folder of real data in the system property stratoscope.data");
-        byte[] records = Files.readAllBytes(images);
-        int count = records.length / 3073;
-        int right = 0;
+        double[] none = {0, 0, 0};
+        double[] raw = {1 / 255.0, 1 / 255.0, 1 / 255.0};
         try (NDManager manager = NDManager.newBaseManager()) {
-            Network network = network(file, new ImageShape(3, 32, 32), manager);
-            for (int first = 0; first < count; first += BATCH) {
-                int size = Math.min(BATCH, count - first);
-                float[] pixels = new float[size * 3072];
-                for (int i = 0; i < pixels.length; i++) {
-                    pixels[i] = records[(first + i / 3072) * 3073 + 1 + i % 3072] & 0xff;
-                }
-                try (NDManager scope = manager.newSubManager();
-                        NDArray batch = scope.create(pixels, new Shape(size, 3, 32, 32))) {
-                    float[] outputs = output(network, batch);
-                    for (int i = 0; i < size; i++) {
-                        int best = 0;
-                        for (int k = 1; k < 10; k++) {
-                            best = outputs[i * 10 + k] > outputs[i * 10 + best] ? k : best;
-                        }
-                        right += best == records[(first + i) * 3073] ? 1 : 0;
-                    }
-                }
-            }
+            CifarImages pixels = new CifarImages(images, none, raw);
+            assertEquals(1017, pixels.size());
+            assertEquals(895, Classification.right(network(file, pixels.shape(), manager), pixels, manager));
         }
-        assertEquals(895, right);
     }
 
     @Test

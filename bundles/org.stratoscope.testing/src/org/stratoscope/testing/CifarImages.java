@@ -1,4 +1,4 @@
-package org.stratoscope.networks.internal;
+package org.stratoscope.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import org.stratoscope.api.data.Dataset;
 import org.stratoscope.api.data.ImageShape;
 
 /** The lossless CIFAR-10 test images of the data folder, normalised as published networks expect. */
-final class CifarImages implements Dataset {
+public final class CifarImages implements Dataset {
 
     private static final int PLANE = 32 * 32;
     private static final int RECORD = 1 + 3 * PLANE;
@@ -18,7 +18,8 @@ final class CifarImages implements Dataset {
     private final double[] mean;
     private final double[] deviation;
 
-    CifarImages(Path file, double[] mean, double[] deviation) throws IOException {
+    /** Reads a file in the binary format, whose images are (value / 255 - mean) / deviation by channel. */
+    public CifarImages(Path file, double[] mean, double[] deviation) throws IOException {
         this.records = Files.readAllBytes(file);
         this.mean = mean;
         this.deviation = deviation;
