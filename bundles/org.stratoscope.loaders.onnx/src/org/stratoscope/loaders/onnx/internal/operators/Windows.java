@@ -72,11 +72,10 @@ record Windows(int[] kernel, int[] strides, int[] dilations, int[] before, int[]
         int[] front = new int[kernel.length];
         int[] behind = new int[kernel.length];
         for (int axis = 0; axis < kernel.length; axis++) {
-            long windows = Math.ceilDiv(positions[axis], strides[axis]);
-            long reach = axis(axis, 0, 0).reach();
-            int total = Math.toIntExact(Math.max(0, (windows - 1) * strides[axis] + reach - positions[axis]));
-            front[axis] = rule.equals(MORE_BEHIND) ? total / 2 : total - total / 2;
-            behind[axis] = total - front[axis];
+            WindowAxis same = WindowAxis.same(positions[axis], kernel[axis], strides[axis], dilations[axis]);
+            boolean moreBehind = rule.equals(MORE_BEHIND);
+            front[axis] = moreBehind ? same.before() : same.after();
+            behind[axis] = moreBehind ? same.after() : same.before();
         }
         return new Windows(kernel, strides, dilations, front, behind, GIVEN);
     }
