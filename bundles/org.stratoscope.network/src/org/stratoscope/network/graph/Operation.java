@@ -95,7 +95,12 @@ public sealed interface Operation {
      *
      * @param epsilon added to the variance
      */
-    record InstanceNormalization(double epsilon) implements Operation {}
+    record InstanceNormalization(double epsilon) implements Operation {
+
+        public InstanceNormalization {
+            finite(epsilon, "epsilon");
+        }
+    }
 
     /**
      * Divides each value by (offset + scale / size * sum of squares) to the exponent, the sum running over {@code size}
@@ -105,6 +110,9 @@ public sealed interface Operation {
 
         public LocalResponseNormalization {
             atLeast(1, size, "size");
+            finite(scale, "scale");
+            finite(exponent, "exponent");
+            finite(offset, "offset");
         }
     }
 
@@ -122,16 +130,35 @@ public sealed interface Operation {
     record ParametricRectifier(Shape slopes) implements Operation {}
 
     /** {@code scale} times x on the positive side and {@code scale * slope * (exp(x) - 1)} on the negative one. */
-    record ExponentialLinear(double slope, double scale) implements Operation {}
+    record ExponentialLinear(double slope, double scale) implements Operation {
+
+        public ExponentialLinear {
+            finite(slope, "slope");
+            finite(scale, "scale");
+        }
+    }
 
     /** {@code min(max(slope * x + offset, 0), 1)}. */
-    record HardSigmoid(double slope, double offset) implements Operation {}
+    record HardSigmoid(double slope, double offset) implements Operation {
+
+        public HardSigmoid {
+            finite(slope, "slope");
+            finite(offset, "offset");
+        }
+    }
 
     /** {@code factor} times x. */
     record Scaling(double factor) implements Operation {}
 
     /** {@code min(max(x, lower), upper)}; the bounds may be infinite. */
-    record Clipping(double lower, double upper) implements Operation {}
+    record Clipping(double lower, double upper) implements Operation {
+
+        public Clipping {
+            if (!(lower < Double.POSITIVE_INFINITY && upper > Double.NEGATIVE_INFINITY)) {
+                throw new IllegalArgumentException("nothing lies between the bounds " + lower + " and " + upper);
+            }
+        }
+    }
 
     /** Exponentials divided by their sum along an axis, or the logarithm of that. */
     record Softmax(int axis, boolean logarithm) implements Operation {
@@ -388,6 +415,12 @@ public sealed interface Operation {
             if (!(rate >= 0 && rate < 1)) {
                 throw new IllegalArgumentException("the rate of a dropout must be in 0 .. 1: " + rate);
             }
+        }
+    }
+
+    private static void finite(double value, String name) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(name + " must be a finite number: " + value);
         }
     }
 

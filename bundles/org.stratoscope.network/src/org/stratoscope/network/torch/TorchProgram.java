@@ -53,6 +53,9 @@ public final class TorchProgram implements AutoCloseable {
      * @throws IllegalArgumentException when it fails or has several results
      */
     public NDArray apply(NDArray batch) {
+        boolean recording = JniUtils.isGradMode();
+        // The weights of a program ask for gradients, which nothing here needs.
+        JniUtils.setGradMode(false);
         try {
             NDList results = IValueUtils.forward(module, new NDList(batch), true);
             if (results.size() != 1) {
@@ -64,6 +67,8 @@ public final class TorchProgram implements AutoCloseable {
             return result;
         } catch (ai.djl.engine.EngineException | UnsupportedOperationException e) {
             throw new IllegalArgumentException(firstLine(e), e);
+        } finally {
+            JniUtils.setGradMode(recording);
         }
     }
 

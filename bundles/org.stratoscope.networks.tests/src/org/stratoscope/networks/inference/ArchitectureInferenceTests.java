@@ -157,6 +157,19 @@ class ArchitectureInferenceTests {
     }
 
     @Test
+    void layersWithoutNumbersAreNoLayers() {
+        Map<String, StateTensor> tensors = new LinkedHashMap<>();
+        for (int i = 0; i < 8; i++) {
+            tensors.put("conv" + i + ".weight", tensor(new long[] {0, 3, 3, 3}, 0));
+        }
+        tensors.put("fc.weight", tensor(new long[] {0, 512}, 0));
+        assertEquals(
+                List.of(),
+                assertInstanceOf(Unknown.class, ArchitectureInference.infer(new StateDictionary(tensors), SMALL))
+                        .closest());
+    }
+
+    @Test
     void aFileWithoutLayersIsUnknown() {
         StateDictionary nothing = new StateDictionary(Map.of("mean", tensor(new long[] {3}, 0)));
         assertEquals(
@@ -203,7 +216,9 @@ class ArchitectureInferenceTests {
     private static StateTensor tensor(long[] sizes, int number) {
         Shape shape = new Shape(sizes);
         ByteBuffer data = ByteBuffer.allocate(Math.toIntExact(shape.size() * 4)).order(ByteOrder.LITTLE_ENDIAN);
-        data.asFloatBuffer().put(0, number);
+        if (shape.size() > 0) {
+            data.asFloatBuffer().put(0, number);
+        }
         return new StateTensor(shape, ElementType.F32, data);
     }
 

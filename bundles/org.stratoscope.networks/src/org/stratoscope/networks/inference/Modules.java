@@ -8,7 +8,10 @@ import org.stratoscope.network.weights.StateModule;
 record Modules(List<StateModule> convolutions, List<StateModule> linears, List<StateModule> normalizations) {
 
     static Modules of(StateDictionary dictionary) {
-        List<StateModule> all = StateModule.of(dictionary.withoutPrefixes());
+        // A tensor without numbers belongs to no network.
+        List<StateModule> all = StateModule.of(dictionary.withoutPrefixes()).stream()
+                .filter(module -> module.weight().size() > 0)
+                .toList();
         return new Modules(
                 all.stream().filter(StateModule::isConvolution).toList(),
                 all.stream().filter(StateModule::isLinear).toList(),

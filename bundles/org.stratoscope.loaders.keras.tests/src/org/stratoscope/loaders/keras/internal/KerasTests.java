@@ -112,6 +112,8 @@ class KerasTests {
                 "\"name\": \"out\"|\"name\": \"other\"|the weights kernel of the layer other are missing",
                 "[3, 3]|[3, 0]|the layer conv (Conv2D) has no valid kernel_size",
                 "\"relu\"|\"sin\"|the activation sin of the layer conv_activation is not supported",
+                "\"Flatten\"|null|a layer of its model_config has no class_name or config",
+                "\"Flatten\", \"config\": {|\"ELU\", \"config\": {\"alpha\": 1e999, |the layer flat is impossible: slope must be a",
                 "Sequential|Graph|its model_config describes no functional or sequential network",
                 "[null, 5, 4, 2]|[null, 20, 2]|its input is no image of height, width and channels",
                 "{\"class_name\": \"Seq|[\"class_name\": \"Seq|its model_config is not a JSON object",
@@ -120,6 +122,15 @@ class KerasTests {
         Path file = KerasModels.write(folder.resolve("broken.h5"), KerasModels.SEQUENTIAL.replace(text, replacement));
         UnreadableFileException e = assertThrows(UnreadableFileException.class, () -> Keras.read(file));
         assertTrue(e.getMessage().startsWith(file + ": " + problem), e.getMessage());
+    }
+
+    @Test
+    void aNetworkWithoutLayersIsRefused() {
+        Path file = KerasModels.write(
+                folder.resolve("empty.h5"),
+                "{\"class_name\": \"Sequential\", \"config\": {\"name\": \"none\", \"layers\": []}}");
+        UnreadableFileException e = assertThrows(UnreadableFileException.class, () -> Keras.read(file));
+        assertEquals(file + ": its model_config has no list of layers.", e.getMessage());
     }
 
     @Test

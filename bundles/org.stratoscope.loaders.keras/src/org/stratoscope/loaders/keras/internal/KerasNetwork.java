@@ -29,7 +29,7 @@ record KerasNetwork(String name, Graph graph, ParameterSource values) {
         if (!KINDS.contains(kind) || !(model.get("config") instanceof JsonObject config)) {
             throw new KerasException("its model_config describes no functional or sequential network");
         }
-        if (!(config.get("layers") instanceof JsonArray array) || array.size() > MOST_LAYERS) {
+        if (!(config.get("layers") instanceof JsonArray array) || array.isEmpty() || array.size() > MOST_LAYERS) {
             throw new KerasException("its model_config has no list of layers");
         }
         List<LayerConfiguration> layers = new ArrayList<>();
@@ -39,7 +39,12 @@ record KerasNetwork(String name, Graph graph, ParameterSource values) {
         KerasGraph graph = new KerasGraph(input(layers), file);
         KerasLayers rules = new KerasLayers(graph);
         for (LayerConfiguration layer : layers) {
-            rules.add(layer);
+            try {
+                rules.add(layer);
+            } catch (IllegalArgumentException e) {
+                // Operations refuse numbers that make no sense, such as a negative epsilon.
+                throw new KerasException("the layer " + layer.name() + " is impossible: " + e.getMessage());
+            }
         }
         String name = config.has("name") && config.get("name").isJsonPrimitive()
                 ? config.get("name").getAsString()

@@ -19,7 +19,8 @@ record LayerConfiguration(String kind, String name, JsonObject values, List<Stri
     static LayerConfiguration of(JsonElement element) throws KerasException {
         if (!(element instanceof JsonObject layer)
                 || !(layer.get("config") instanceof JsonObject config)
-                || !layer.has("class_name")) {
+                || layer.get("class_name") == null
+                || !layer.get("class_name").isJsonPrimitive()) {
             throw new KerasException("a layer of its model_config has no class_name or config");
         }
         String kind = layer.get("class_name").getAsString();

@@ -52,10 +52,24 @@ public final class ProgramComponent implements NetworkComponent<ProgramParameter
         context.inputs().read(file);
         try {
             TorchProgram program = TorchProgram.load(archive, context.manager());
-            String title = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-            return ProgramNetwork.of(title, program, archive, request.input(), context.manager());
+            return network(program, file, archive, request, context);
         } catch (IllegalArgumentException e) {
             throw new UnreadableFileException(file, "the program cannot be run: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static Network network(
+            TorchProgram program, Path file, byte[] archive, NetworkRequest request, Context context) {
+        String title = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        boolean usable = false;
+        try {
+            Network network = ProgramNetwork.of(title, program, archive, request.input(), context.manager());
+            usable = true;
+            return network;
+        } finally {
+            if (!usable) {
+                program.close();
+            }
         }
     }
 
