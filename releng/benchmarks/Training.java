@@ -99,6 +99,9 @@ final class Training {
         public void begin(String activity, long total) {}
 
         @Override
+        public void note(String sentence) {}
+
+        @Override
         public void worked(long amount) {
             steps += amount;
             start = steps == warmUp ? System.nanoTime() : start;

@@ -9,7 +9,12 @@ package org.stratoscope.api.component;
  * @param <P> the parameter record
  */
 public sealed interface Component<P extends Record>
-        permits DatasetComponent, NetworkComponent, TrainerComponent, PerturbationComponent, MetricComponent {
+        permits DatasetComponent,
+                NetworkComponent,
+                TrainerComponent,
+                PerturbationComponent,
+                TransformComponent,
+                MetricComponent {
 
     /** What users read of it. */
     ComponentInfo info();

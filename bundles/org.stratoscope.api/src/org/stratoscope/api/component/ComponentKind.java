@@ -12,6 +12,8 @@ public enum ComponentKind {
     TRAINER,
     /** Changes images. */
     PERTURBATION,
+    /** Changes a trained network before it is measured. */
+    TRANSFORM,
     /** Measures a network. */
     METRIC;
 

@@ -14,6 +14,12 @@ public interface Monitor {
     /** Reports a number to be drawn while the task runs, such as the training loss at a step. */
     void report(String series, double step, double value);
 
+    /**
+     * Tells the user something that does not end the task but that a reader of its numbers has to know, such as why a
+     * number is missing; one sentence, kept with the results.
+     */
+    void note(String sentence);
+
     /** Returns normally unless the user cancelled; to be called at least every 200 ms of work. */
     void checkCancelled() throws CancelledException;
 

@@ -20,6 +20,11 @@ enum SilentMonitor implements Monitor {
     }
 
     @Override
+    public void note(String sentence) {
+        // nobody reads it
+    }
+
+    @Override
     public void checkCancelled() {
         // never cancelled
     }

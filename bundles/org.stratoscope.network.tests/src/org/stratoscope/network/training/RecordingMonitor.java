@@ -12,6 +12,7 @@ class RecordingMonitor implements Monitor {
 
     private final long most;
     private final List<Report> reports = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private long total;
     private long worked;
 
@@ -35,6 +36,11 @@ class RecordingMonitor implements Monitor {
     }
 
     @Override
+    public void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    @Override
     public void checkCancelled() throws CancelledException {
         if (worked >= most) {
             throw new CancelledException();
@@ -47,6 +53,10 @@ class RecordingMonitor implements Monitor {
 
     long worked() {
         return worked;
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     double[] values(String series) {

@@ -46,6 +46,7 @@ public final class EventLog implements AutoCloseable {
                 json.addProperty("step", value.step());
                 json.addProperty("value", value.value());
             }
+            case TaskEvent.Note note -> json.addProperty("note", note.sentence());
         }
         try {
             writer.write(Json.line(json) + "\n");

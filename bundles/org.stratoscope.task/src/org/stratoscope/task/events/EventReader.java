@@ -67,6 +67,9 @@ public final class EventReader {
             if (json.has("done")) {
                 return Optional.of(new TaskEvent.Progress(json.get("done").getAsLong()));
             }
+            if (json.has("note")) {
+                return Optional.of(new TaskEvent.Note(json.get("note").getAsString()));
+            }
             return Optional.of(new TaskEvent.Value(
                     json.get("series").getAsString(),
                     json.get("step").getAsDouble(),

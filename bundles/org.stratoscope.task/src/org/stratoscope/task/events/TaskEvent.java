@@ -16,4 +16,7 @@ public sealed interface TaskEvent {
 
     /** A number to be drawn while the task runs. */
     record Value(String series, double step, double value) implements TaskEvent {}
+
+    /** A sentence that a reader of the results has to know. */
+    record Note(String sentence) implements TaskEvent {}
 }

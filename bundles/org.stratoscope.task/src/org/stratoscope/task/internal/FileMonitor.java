@@ -2,6 +2,8 @@ package org.stratoscope.task.internal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.stratoscope.api.errors.CancelledException;
 import org.stratoscope.api.run.Monitor;
@@ -18,6 +20,7 @@ final class FileMonitor implements Monitor {
 
     private final EventLog log;
     private final Path cancelFile;
+    private final Set<String> notes = new HashSet<>();
     private long done;
     private long lastProgress;
     private long lastLook;
@@ -48,6 +51,13 @@ final class FileMonitor implements Monitor {
     @Override
     public void report(String series, double step, double value) {
         log.append(new TaskEvent.Value(series, step, value));
+    }
+
+    @Override
+    public void note(String sentence) {
+        if (notes.add(sentence)) {
+            log.append(new TaskEvent.Note(sentence));
+        }
     }
 
     @Override
