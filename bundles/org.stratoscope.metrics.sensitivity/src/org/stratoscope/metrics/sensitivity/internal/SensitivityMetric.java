@@ -3,24 +3,20 @@ package org.stratoscope.metrics.sensitivity.internal;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import java.util.Map;
 import java.util.Optional;
 import org.stratoscope.api.component.ComponentInfo;
 import org.stratoscope.api.component.MetricComponent;
 import org.stratoscope.api.component.MetricInput;
 import org.stratoscope.api.component.Perturber;
-import org.stratoscope.api.data.Batches;
-import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Layer;
-import org.stratoscope.api.network.LayerKind;
 import org.stratoscope.api.network.Mode;
-import org.stratoscope.api.results.LayerReference;
-import org.stratoscope.api.results.Result;
+import org.stratoscope.api.network.Network;
 import org.stratoscope.api.results.ResultSink;
 import org.stratoscope.api.run.Context;
-import org.stratoscope.metrics.sensitivity.MatchedNoise;
-import org.stratoscope.metrics.sensitivity.Sensitivities;
 
 /** D, G and R of every layer in one lockstep pass of clean, deformed and noisy images. */
 public final class SensitivityMetric implements MetricComponent<SensitivityParameters> {
@@ -54,49 +50,42 @@ public final class SensitivityMetric implements MetricComponent<SensitivityParam
         }
         Perturber perturber = input.perturber()
                 .orElseThrow(() -> new InvalidInputException("The metric sensitivity needs a perturbation."));
+        checkWeights(input.network());
         try (NDManager manager = context.manager().newSubManager()) {
-            NDArray clean = Batches.range(manager, input.probe(), 0, count, context.precision());
-            NDArray deformed = perturber.perturb(manager, clean, 0).images();
-            NDArray noisy =
-                    MatchedNoise.add(manager, clean, deformed, context.random().derive("noise"));
+            ProbeBatches batches = ProbeBatches.draw(parameters, input.probe(), count, perturber, manager, context);
             if (sink.probesWanted()) {
-                sink.array("images", clean);
-                sink.array("perturbed", deformed);
-                sink.array("noisy", noisy);
+                batches.save(sink);
             }
-            Mode mode = input.network().description().trained() ? Mode.EVALUATION : Mode.BATCH_STATISTICS;
-            context.monitor()
-                    .begin("sensitivity", input.network().description().layers().size());
-            input.network().forward(new NDList(clean, deformed, noisy), mode, (layer, activations) -> {
-                context.monitor().checkCancelled();
-                report(layer, activations, count, parameters.selfPairs(), sink);
-                context.monitor().worked(1);
-            });
+            measure(parameters, input.network(), batches, new SensitivityReport(parameters, count, sink, context));
         }
     }
 
-    private static void report(Layer layer, NDList activations, int count, boolean selfPairs, ResultSink sink)
+    private static void measure(
+            SensitivityParameters parameters, Network network, ProbeBatches batches, SensitivityReport report)
             throws StratoscopeException {
-        if (layer.kind() == LayerKind.CONSTANT) {
-            // What does not depend on the images has no distance between them.
-            return;
-        }
-        Sensitivities found = Sensitivities.of(activations.get(0), activations.get(1), activations.get(2), selfPairs);
-        add("D", layer, found.deformation(), count, sink);
-        add("G", layer, found.noise(), count, sink);
-        if (found.noise().value() > 0) {
-            // A layer that noise does not reach at all, such as one whose units are all dead, has no R.
-            add("R", layer, found.relative(), count, sink);
-        }
+        Mode mode = network.description().trained() ? Mode.EVALUATION : Mode.BATCH_STATISTICS;
+        int draws = parameters.deformations();
+        report.begin(network.description().layers().size());
+        network.forward(
+                batches.all(),
+                mode,
+                (Layer layer, NDList outputs) -> report.layer(
+                        layer,
+                        outputs.getFirst(),
+                        new NDList(outputs.subList(1, 1 + draws)),
+                        new NDList(outputs.subList(1 + draws, outputs.size()))));
     }
 
-    private static void add(String statistic, Layer layer, Sensitivities.Estimate estimate, int count, ResultSink sink)
-            throws StratoscopeException {
-        if (Double.isNaN(estimate.value())) {
-            throw new ComputationFailedException(statistic + " of layer " + layer.name()
-                    + " is not a number: the layer gives the same output for every image, or its output overflows.");
+    private static void checkWeights(Network network) throws InvalidInputException {
+        for (Map.Entry<String, NDArray> parameter : network.parameters().entrySet()) {
+            try (NDArray wide = parameter.getValue().toType(DataType.FLOAT64, true);
+                    NDArray sum = wide.sum()) {
+                if (!Double.isFinite(sum.getDouble())) {
+                    throw new InvalidInputException("The weights " + parameter.getKey() + " of the network "
+                            + network.description().title() + " hold numbers that are NaN or infinite, so that nothing"
+                            + " can be measured; train or load it again.");
+                }
+            }
         }
-        sink.add(Result.of(statistic, LayerReference.of(layer), estimate.value(), count)
-                .withStandardError(estimate.standardError()));
     }
 }
