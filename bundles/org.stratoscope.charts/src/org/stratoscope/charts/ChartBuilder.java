@@ -2,10 +2,8 @@ package org.stratoscope.charts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.stratoscope.api.results.LayerReference;
@@ -19,16 +17,26 @@ public final class ChartBuilder {
 
     /** Builds the figure a view asks for; it is empty while there are no rows. Training curves have their own builder. */
     public static ChartModel build(ViewSpec view, ResultTable table) {
-        List<ResultRow> rows = table.of(view.measurement()).stream()
-                .filter(row -> view.statistics().isEmpty()
-                        || view.statistics().contains(row.result().statistic()))
-                .toList();
+        List<ResultRow> rows = rows(view, table);
         return switch (view.kind()) {
             case LAYERS -> layers(view, rows);
             case SPECTRUM -> spectrum(view, rows);
             case BARS -> bars(view, rows);
+            case SCATTER -> new ScatterChart(view, table).build();
             case TRAINING -> throw new IllegalArgumentException("training curves are built from events");
         };
+    }
+
+    /** The rows whose numbers are drawn. */
+    static List<ResultRow> rows(ViewSpec view, ResultTable table) {
+        if (view.statistics().isEmpty()) {
+            return table.of(view.measurement());
+        }
+        List<StatisticName> names =
+                view.statistics().stream().map(StatisticName::parse).toList();
+        return table.rows().stream()
+                .filter(row -> names.stream().anyMatch(name -> name.names(row, view.measurement())))
+                .toList();
     }
 
     private static ChartModel layers(ViewSpec view, List<ResultRow> rows) {
@@ -62,7 +70,7 @@ public final class ChartBuilder {
         List<SeriesModel> series = new ArrayList<>();
         Map<String, List<ResultRow>> bySubject = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> new SeriesKey("", row.subject(), row.point()).name(false, true),
+                        row -> new SeriesKey("", "", row.subject(), row.point()).name(false, false, true),
                         LinkedHashMap::new,
                         Collectors.toList()));
         bySubject.forEach((name, group) -> {
@@ -126,22 +134,12 @@ public final class ChartBuilder {
     }
 
     private static List<SeriesModel> series(List<ResultRow> rows, PointsOfGroup maker) {
+        SeriesNames names = SeriesNames.of(rows);
         Map<SeriesKey, List<ResultRow>> groups =
-                rows.stream().collect(Collectors.groupingBy(SeriesKey::of, LinkedHashMap::new, Collectors.toList()));
-        boolean severalStatistics =
-                groups.keySet().stream().map(SeriesKey::statistic).distinct().count() > 1;
-        boolean severalSubjects =
-                groups.keySet().stream().map(SeriesKey::subject).distinct().count() > 1;
-        // Before and after training share the colour and differ in the dash.
-        Set<String> hues = new LinkedHashSet<>();
-        groups.keySet().forEach(key -> hues.add(key.statistic() + key.point()));
-        List<String> order = List.copyOf(hues);
+                rows.stream().collect(Collectors.groupingBy(names::key, LinkedHashMap::new, Collectors.toList()));
         List<SeriesModel> series = new ArrayList<>();
-        groups.forEach((key, group) -> series.add(new SeriesModel(
-                key.name(severalStatistics, severalSubjects),
-                maker.points(group),
-                order.indexOf(key.statistic() + key.point()),
-                key.initial() && severalSubjects)));
+        groups.forEach((key, group) -> series.add(
+                new SeriesModel(names.name(key), maker.points(group), names.colour(key), names.dashed(key))));
         return series;
     }
 

@@ -2,13 +2,15 @@ package org.stratoscope.charts;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stratoscope.api.parameters.SweepValue;
 import org.stratoscope.task.results.ResultRow;
 
 /** What the rows of one series have in common. */
-record SeriesKey(String statistic, String subject, Map<String, String> point) {
+record SeriesKey(String measurement, String statistic, String subject, Map<String, String> point) {
 
     static SeriesKey of(ResultRow row) {
-        return new SeriesKey(row.result().statistic(), row.subject(), row.point());
+        return new SeriesKey(row.measurement(), row.result().statistic(), row.subject(), row.point());
     }
 
     boolean initial() {
@@ -16,19 +18,22 @@ record SeriesKey(String statistic, String subject, Map<String, String> point) {
     }
 
     /** The legend's name; parts that all series share are left out by the caller. */
-    String name(boolean withStatistic, boolean withSubject) {
+    String name(boolean withStatistic, boolean withMeasurement, boolean withSubject) {
         String place = point.entrySet().stream()
-                .map(entry -> shortPath(entry.getKey()) + " " + entry.getValue())
+                .map(entry -> place(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
-        String statisticName = withStatistic ? statistic : "";
-        String subjectName = withSubject ? subject : "";
-        String joined = java.util.stream.Stream.of(statisticName, subjectName, place)
+        String joined = Stream.of(
+                        withStatistic ? statistic : "",
+                        withMeasurement ? measurement : "",
+                        withSubject ? subject : "",
+                        place)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return joined.isEmpty() ? statistic : joined;
     }
 
-    private static String shortPath(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
+    private static String place(String path, String value) {
+        SweepValue parsed = SweepValue.parse(value);
+        return parsed.label().orElseGet(() -> path.substring(path.lastIndexOf('.') + 1) + " " + parsed.name());
     }
 }

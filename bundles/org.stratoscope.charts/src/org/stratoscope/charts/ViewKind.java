@@ -12,6 +12,8 @@ public enum ViewKind {
     SPECTRUM,
     /** Single numbers as bars, before and after training. */
     BARS,
+    /** One statistic against another, a point for each network or layer. */
+    SCATTER,
     /** Numbers reported while training, against epochs. */
     TRAINING;
 

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import org.stratoscope.charts.ChartModel;
 import org.stratoscope.charts.PointModel;
 import org.stratoscope.charts.SeriesModel;
+import org.stratoscope.charts.SeriesStyle;
 
 /** Writes the points of a figure as CSV, one row a point, every double so that it reads back the same. */
 public final class CsvFigure {
@@ -25,7 +26,9 @@ public final class CsvFigure {
                             point.label(),
                             Double.toString(point.x()),
                             Double.toString(point.y()),
-                            point.hasError() ? Double.toString(point.standardError()) : "");
+                            point.hasError() && series.style() != SeriesStyle.CURVE
+                                    ? Double.toString(point.standardError())
+                                    : "");
                 }
             }
         }

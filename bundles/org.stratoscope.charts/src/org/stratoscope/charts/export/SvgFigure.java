@@ -21,7 +21,6 @@ public final class SvgFigure {
     private static final int BOTTOM = 58;
     private static final int PLOT_WIDTH = WIDTH - LEFT - RIGHT;
     private static final int PLOT_HEIGHT = HEIGHT - TOP - BOTTOM;
-    private static final int MARKERS_BELOW = 60;
     private static final int LEGEND_LINE = 18;
     private static final int LEGEND_AT_MOST = (HEIGHT - TOP) / LEGEND_LINE;
 
@@ -69,7 +68,7 @@ public final class SvgFigure {
             if (chart.kind() == ChartKind.BAR) {
                 drawBars(chart.series().get(i), i);
             } else {
-                drawBand(chart.series().get(i));
+                drawErrors(chart.series().get(i));
                 drawLine(chart.series().get(i));
             }
         }
@@ -124,6 +123,25 @@ public final class SvgFigure {
         return axis.logarithmic() ? axis.title() + ", logarithmic" : axis.title();
     }
 
+    private void drawErrors(SeriesModel series) {
+        if (series.connected()) {
+            drawBand(series);
+            return;
+        }
+        for (PointModel point : series.points()) {
+            PointModel low = new PointModel(point.x(), lower(point), 0, "");
+            if (point.hasError() && visible(point) && visible(low)) {
+                add(
+                        "<line x1=\"%.2f\" x2=\"%.2f\" y1=\"%.2f\" y2=\"%.2f\" stroke=\"%s\"/>",
+                        pixelX(point.x()),
+                        pixelX(point.x()),
+                        pixelY(low.y()),
+                        pixelY(point.y() + point.above()),
+                        Palette.colour(series.colour()));
+            }
+        }
+    }
+
     private void drawBand(SeriesModel series) {
         var known = series.points().stream()
                 .filter(p -> p.hasError() && visible(p) && visible(new PointModel(p.x(), lower(p), 0, "")))
@@ -131,14 +149,13 @@ public final class SvgFigure {
         if (known.size() < 2) {
             return;
         }
-        String upper =
-                known.stream().map(p -> pair(p.x(), p.y() + p.standardError())).collect(Collectors.joining(" "));
+        String upper = known.stream().map(p -> pair(p.x(), p.y() + p.above())).collect(Collectors.joining(" "));
         String lower = known.reversed().stream().map(p -> pair(p.x(), lower(p))).collect(Collectors.joining(" "));
         add("<polygon points=\"%s %s\" fill=\"%s\" opacity=\"0.2\"/>", upper, lower, Palette.colour(series.colour()));
     }
 
     private double lower(PointModel point) {
-        return point.y() - point.standardError();
+        return point.y() - point.below();
     }
 
     private void drawLine(SeriesModel series) {
@@ -147,8 +164,12 @@ public final class SvgFigure {
                 .filter(this::visible)
                 .map(p -> pair(p.x(), p.y()))
                 .collect(Collectors.joining(" "));
-        add("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>", points, colour, dash(series));
-        if (series.points().size() < MARKERS_BELOW) {
+        if (series.connected()) {
+            add(
+                    "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>",
+                    points, colour, dash(series));
+        }
+        if (series.marked()) {
             for (PointModel point : series.points()) {
                 if (visible(point)) {
                     add(

@@ -12,6 +12,7 @@ import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.runner.Runner;
 import org.stratoscope.engine.directory.RunDirectory;
+import org.stratoscope.engine.directory.RunReader;
 import org.stratoscope.engine.directory.RunSnapshot;
 import org.stratoscope.engine.directory.RunState;
 import org.stratoscope.engine.directory.TaskSnapshot;
@@ -60,6 +61,9 @@ final class Execution {
         try {
             RunSnapshot last = new ExperimentRun(plan, directory, runner, jobs, listener).execute();
             printer.finish();
+            for (String note : RunReader.notes(directory, plan.tasks().size())) {
+                session.err().println("Note: " + note);
+            }
             check(last, directory);
             return last;
         } finally {

@@ -44,6 +44,12 @@ final class MeasureCommand implements Callable<Integer> {
             description = "id:name=value,name=value; default that of the metric.")
     private Optional<String> perturbation = Optional.empty();
 
+    @Option(
+            names = "--transform",
+            paramLabel = "SPEC",
+            description = "What changes the network before it is measured, such as channel-shuffle.")
+    private Optional<String> transform = Optional.empty();
+
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A parameter of the metric; repeatable.")
     private Map<String, String> values = new LinkedHashMap<>();
 
@@ -96,6 +102,9 @@ final class MeasureCommand implements Callable<Integer> {
             Component chosen = Documents.component(perturbation.get());
             experiment.getPerturbations().add(chosen);
             measurement.setPerturbation(ExperimentPaths.label(chosen));
+        }
+        if (transform.isPresent()) {
+            measurement.setTransform(Documents.component(transform.get()));
         }
         experiment.getMeasurements().add(measurement);
         options.applyTo(experiment);

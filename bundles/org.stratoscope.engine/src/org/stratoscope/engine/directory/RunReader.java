@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.stratoscope.api.errors.UnreadableFileException;
 import org.stratoscope.task.events.EventLog;
@@ -121,6 +123,19 @@ public final class RunReader {
             position = chunk.position();
         } while (!chunk.events().isEmpty());
         return events;
+    }
+
+    /** What the tasks of a run told of their numbers, each sentence once, in the order of the tasks. */
+    public static List<String> notes(RunDirectory directory, int tasks) throws IOException {
+        Set<String> notes = new LinkedHashSet<>();
+        for (int task = 0; task < tasks; task++) {
+            for (TaskEvent event : events(directory, task)) {
+                if (event instanceof TaskEvent.Note note) {
+                    notes.add(note.sentence());
+                }
+            }
+        }
+        return List.copyOf(notes);
     }
 
     /** The runs directly below a folder, newest first; folders that are not runs are left out. */

@@ -46,6 +46,11 @@ public final class ExperimentParts {
                     "measurements[" + i + "]",
                     ComponentKind.METRIC,
                     experiment.getMeasurements().get(i));
+            add(
+                    parts,
+                    "measurements[" + i + "].transform",
+                    ComponentKind.TRANSFORM,
+                    experiment.getMeasurements().get(i).getTransform());
         }
         return parts;
     }

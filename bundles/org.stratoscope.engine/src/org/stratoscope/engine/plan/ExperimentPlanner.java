@@ -14,6 +14,7 @@ import org.stratoscope.model.experiment.Component;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.experiment.Measurement;
 import org.stratoscope.model.path.ExperimentPaths;
+import org.stratoscope.model.path.SweptPlaces;
 import org.stratoscope.model.problems.ExperimentProblems.Problem;
 import org.stratoscope.task.registry.ComponentRegistry;
 import org.stratoscope.task.spec.MeasurementSpec;
@@ -57,7 +58,7 @@ public final class ExperimentPlanner {
         for (Map<String, String> point : points) {
             Experiment cell = ExperimentPaths.copy(frozen);
             for (Map.Entry<String, String> entry : point.entrySet()) {
-                ExperimentPaths.set(cell, entry.getKey(), entry.getValue());
+                SweptPlaces.of(entry.getKey()).set(cell, entry.getValue());
             }
             if (!point.isEmpty()) {
                 requireSound(cell, "At " + point + ": ");
@@ -109,6 +110,7 @@ public final class ExperimentPlanner {
                     ExperimentPaths.label(measurement),
                     ExperimentParts.text(measurement),
                     Optional.ofNullable(measurement.getPerturbation()).filter(name -> !name.isBlank()),
+                    Optional.ofNullable(measurement.getTransform()).map(ExperimentParts::text),
                     Stage.valueOf(measurement.getStage().getLiteral().toUpperCase(Locale.ROOT))));
         }
         Work work = new Work.Measure(

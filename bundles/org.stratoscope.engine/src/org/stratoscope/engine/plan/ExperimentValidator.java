@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.stratoscope.api.component.Component;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.parameters.ComponentText;
 import org.stratoscope.api.parameters.ParameterSchema;
-import org.stratoscope.charts.ViewKind;
 import org.stratoscope.model.experiment.Experiment;
-import org.stratoscope.model.experiment.View;
 import org.stratoscope.model.problems.ExperimentProblems;
 import org.stratoscope.model.problems.ExperimentProblems.Problem;
 import org.stratoscope.task.registry.ComponentRegistry;
@@ -45,28 +42,8 @@ public final class ExperimentValidator {
                 parameterProblems(part, component.get(), text, problems);
             }
         }
-        viewProblems(experiment, problems);
+        problems.addAll(ViewChecks.of(experiment));
         return problems;
-    }
-
-    private static void viewProblems(Experiment experiment, List<Problem> problems) {
-        for (int i = 0; i < experiment.getViews().size(); i++) {
-            View view = experiment.getViews().get(i);
-            String kind = view.getKind() == null ? "" : view.getKind();
-            Optional<ViewKind> known = ViewKind.of(kind);
-            if (known.isEmpty()) {
-                problems.add(new Problem(
-                        "views[" + i + "].kind",
-                        "There is no kind of view '" + kind + "'; choose one of "
-                                + Stream.of(ViewKind.values())
-                                        .map(ViewKind::text)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
-            } else if (known.get() != ViewKind.TRAINING
-                    && (view.getMeasurement() == null || view.getMeasurement().isBlank())) {
-                problems.add(new Problem("views[" + i + "].measurement", "The view shows no measurement; choose one."));
-            }
-        }
     }
 
     private void parameterProblems(

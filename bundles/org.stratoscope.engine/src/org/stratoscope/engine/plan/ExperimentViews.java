@@ -22,7 +22,11 @@ public final class ExperimentViews {
                             view.getTitle() == null ? "" : view.getTitle(),
                             view.getMeasurement() == null ? "" : view.getMeasurement(),
                             List.copyOf(view.getStatistics()),
-                            view.isLogarithmic())));
+                            view.isLogarithmic(),
+                            new ViewSpec.Scatter(
+                                    view.getAgainst() == null ? "" : view.getAgainst(),
+                                    view.isFit(),
+                                    List.copyOf(view.getLaws())))));
         }
         return views;
     }

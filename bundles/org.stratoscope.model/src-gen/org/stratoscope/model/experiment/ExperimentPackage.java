@@ -415,13 +415,22 @@ public interface ExperimentPackage extends EPackage {
 	int MEASUREMENT__STAGE = COMPONENT_FEATURE_COUNT + 1;
 
 	/**
+	 * The feature id for the '<em><b>Transform</b></em>' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int MEASUREMENT__TRANSFORM = COMPONENT_FEATURE_COUNT + 2;
+
+	/**
 	 * The number of structural features of the '<em>Measurement</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int MEASUREMENT_FEATURE_COUNT = COMPONENT_FEATURE_COUNT + 2;
+	int MEASUREMENT_FEATURE_COUNT = COMPONENT_FEATURE_COUNT + 3;
 
 	/**
 	 * The number of operations of the '<em>Measurement</em>' class.
@@ -534,13 +543,40 @@ public interface ExperimentPackage extends EPackage {
 	int VIEW__LOGARITHMIC = 4;
 
 	/**
+	 * The feature id for the '<em><b>Against</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int VIEW__AGAINST = 5;
+
+	/**
+	 * The feature id for the '<em><b>Fit</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int VIEW__FIT = 6;
+
+	/**
+	 * The feature id for the '<em><b>Laws</b></em>' attribute list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int VIEW__LAWS = 7;
+
+	/**
 	 * The number of structural features of the '<em>View</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int VIEW_FEATURE_COUNT = 5;
+	int VIEW_FEATURE_COUNT = 8;
 
 	/**
 	 * The number of operations of the '<em>View</em>' class.
@@ -876,6 +912,17 @@ public interface ExperimentPackage extends EPackage {
 	EAttribute getMeasurement_Stage();
 
 	/**
+	 * Returns the meta object for the containment reference '{@link org.stratoscope.model.experiment.Measurement#getTransform <em>Transform</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference '<em>Transform</em>'.
+	 * @see org.stratoscope.model.experiment.Measurement#getTransform()
+	 * @see #getMeasurement()
+	 * @generated
+	 */
+	EReference getMeasurement_Transform();
+
+	/**
 	 * Returns the meta object for class '{@link org.stratoscope.model.experiment.Axis <em>Axis</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -971,6 +1018,39 @@ public interface ExperimentPackage extends EPackage {
 	 * @generated
 	 */
 	EAttribute getView_Logarithmic();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.stratoscope.model.experiment.View#getAgainst <em>Against</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Against</em>'.
+	 * @see org.stratoscope.model.experiment.View#getAgainst()
+	 * @see #getView()
+	 * @generated
+	 */
+	EAttribute getView_Against();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.stratoscope.model.experiment.View#isFit <em>Fit</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Fit</em>'.
+	 * @see org.stratoscope.model.experiment.View#isFit()
+	 * @see #getView()
+	 * @generated
+	 */
+	EAttribute getView_Fit();
+
+	/**
+	 * Returns the meta object for the attribute list '{@link org.stratoscope.model.experiment.View#getLaws <em>Laws</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute list '<em>Laws</em>'.
+	 * @see org.stratoscope.model.experiment.View#getLaws()
+	 * @see #getView()
+	 * @generated
+	 */
+	EAttribute getView_Laws();
 
 	/**
 	 * Returns the meta object for enum '{@link org.stratoscope.model.experiment.Precision <em>Precision</em>}'.
@@ -1250,6 +1330,14 @@ public interface ExperimentPackage extends EPackage {
 		EAttribute MEASUREMENT__STAGE = eINSTANCE.getMeasurement_Stage();
 
 		/**
+		 * The meta object literal for the '<em><b>Transform</b></em>' containment reference feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference MEASUREMENT__TRANSFORM = eINSTANCE.getMeasurement_Transform();
+
+		/**
 		 * The meta object literal for the '{@link org.stratoscope.model.experiment.impl.AxisImpl <em>Axis</em>}' class.
 		 * <!-- begin-user-doc -->
 		 * <!-- end-user-doc -->
@@ -1324,6 +1412,30 @@ public interface ExperimentPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute VIEW__LOGARITHMIC = eINSTANCE.getView_Logarithmic();
+
+		/**
+		 * The meta object literal for the '<em><b>Against</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute VIEW__AGAINST = eINSTANCE.getView_Against();
+
+		/**
+		 * The meta object literal for the '<em><b>Fit</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute VIEW__FIT = eINSTANCE.getView_Fit();
+
+		/**
+		 * The meta object literal for the '<em><b>Laws</b></em>' attribute list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute VIEW__LAWS = eINSTANCE.getView_Laws();
 
 		/**
 		 * The meta object literal for the '{@link org.stratoscope.model.experiment.Precision <em>Precision</em>}' enum.

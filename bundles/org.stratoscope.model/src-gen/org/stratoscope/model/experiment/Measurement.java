@@ -19,6 +19,7 @@ package org.stratoscope.model.experiment;
  * <ul>
  *   <li>{@link org.stratoscope.model.experiment.Measurement#getPerturbation <em>Perturbation</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.Measurement#getStage <em>Stage</em>}</li>
+ *   <li>{@link org.stratoscope.model.experiment.Measurement#getTransform <em>Transform</em>}</li>
  * </ul>
  *
  * @see org.stratoscope.model.experiment.ExperimentPackage#getMeasurement()
@@ -76,5 +77,30 @@ public interface Measurement extends Component {
 	 * @generated
 	 */
 	void setStage(Stage value);
+
+	/**
+	 * Returns the value of the '<em><b>Transform</b></em>' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Changes the subject before this measurement, such as by shuffling channels; other measurements see it as it was.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Transform</em>' containment reference.
+	 * @see #setTransform(Component)
+	 * @see org.stratoscope.model.experiment.ExperimentPackage#getMeasurement_Transform()
+	 * @model containment="true"
+	 * @generated
+	 */
+	Component getTransform();
+
+	/**
+	 * Sets the value of the '{@link org.stratoscope.model.experiment.Measurement#getTransform <em>Transform</em>}' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Transform</em>' containment reference.
+	 * @see #getTransform()
+	 * @generated
+	 */
+	void setTransform(Component value);
 
 } // Measurement

@@ -25,6 +25,9 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.stratoscope.model.experiment.View#getMeasurement <em>Measurement</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.View#getStatistics <em>Statistics</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.View#isLogarithmic <em>Logarithmic</em>}</li>
+ *   <li>{@link org.stratoscope.model.experiment.View#getAgainst <em>Against</em>}</li>
+ *   <li>{@link org.stratoscope.model.experiment.View#isFit <em>Fit</em>}</li>
+ *   <li>{@link org.stratoscope.model.experiment.View#getLaws <em>Laws</em>}</li>
  * </ul>
  *
  * @see org.stratoscope.model.experiment.ExperimentPackage#getView()
@@ -135,5 +138,71 @@ public interface View extends EObject {
 	 * @generated
 	 */
 	void setLogarithmic(boolean value);
+
+	/**
+	 * Returns the value of the '<em><b>Against</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The statistic on the horizontal axis of a scatter, as MEASUREMENT/STATISTIC or as a statistic of the view's own measurement.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Against</em>' attribute.
+	 * @see #setAgainst(String)
+	 * @see org.stratoscope.model.experiment.ExperimentPackage#getView_Against()
+	 * @model
+	 * @generated
+	 */
+	String getAgainst();
+
+	/**
+	 * Sets the value of the '{@link org.stratoscope.model.experiment.View#getAgainst <em>Against</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Against</em>' attribute.
+	 * @see #getAgainst()
+	 * @generated
+	 */
+	void setAgainst(String value);
+
+	/**
+	 * Returns the value of the '<em><b>Fit</b></em>' attribute.
+	 * The default value is <code>"false"</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Whether the power law that fits the points of a scatter best is drawn, with its confidence interval and the correlation of the logarithms.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Fit</em>' attribute.
+	 * @see #setFit(boolean)
+	 * @see org.stratoscope.model.experiment.ExperimentPackage#getView_Fit()
+	 * @model default="false"
+	 * @generated
+	 */
+	boolean isFit();
+
+	/**
+	 * Sets the value of the '{@link org.stratoscope.model.experiment.View#isFit <em>Fit</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Fit</em>' attribute.
+	 * @see #isFit()
+	 * @generated
+	 */
+	void setFit(boolean value);
+
+	/**
+	 * Returns the value of the '<em><b>Laws</b></em>' attribute list.
+	 * The list contents are of type {@link java.lang.String}.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Power laws to compare with, such as "0.2 x^0.5", or "x^-1" for a slope that goes through the middle of the points.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Laws</em>' attribute list.
+	 * @see org.stratoscope.model.experiment.ExperimentPackage#getView_Laws()
+	 * @model unique="false"
+	 * @generated
+	 */
+	EList<String> getLaws();
 
 } // View

@@ -129,6 +129,14 @@ final class PathResolver {
                     path + " cannot be set, as there is no " + place + " yet; set " + place + " to an id first.");
         }
         Component component = existing.get();
+        if (component instanceof Measurement measurement
+                && head(name).equals(ExperimentPackage.Literals.MEASUREMENT__TRANSFORM.getName())) {
+            return component(
+                    Optional.ofNullable(measurement.getTransform()),
+                    () -> measurement,
+                    ExperimentPackage.Literals.MEASUREMENT__TRANSFORM,
+                    tail(name));
+        }
         Optional<EAttribute> field =
                 component instanceof Measurement ? named(MEASUREMENT_FIELDS, head(name)) : Optional.empty();
         if (field.isPresent()) {

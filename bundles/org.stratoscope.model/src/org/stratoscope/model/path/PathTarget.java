@@ -1,5 +1,6 @@
 package org.stratoscope.model.path;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.emf.ecore.EAttribute;
@@ -8,6 +9,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.api.parameters.ComponentText;
 import org.stratoscope.model.experiment.Component;
 import org.stratoscope.model.experiment.ExperimentFactory;
 import org.stratoscope.model.experiment.Parameter;
@@ -84,8 +86,23 @@ sealed interface PathTarget {
             if (value.isBlank()) {
                 throw new InvalidInputException(path + " cannot be empty; give the id of a component.");
             }
+            ComponentText specification = ComponentText.parse(value);
             component.ifPresent(this::keepLabel);
-            component.orElseGet(this::add).setId(value);
+            Component target = component.orElseGet(this::add);
+            target.setId(specification.id());
+            if (value.contains(":")) {
+                replaceParameters(target, specification.values());
+            }
+        }
+
+        private static void replaceParameters(Component target, Map<String, String> values) {
+            target.getParameters().clear();
+            values.forEach((name, text) -> {
+                Parameter added = ExperimentFactory.eINSTANCE.createParameter();
+                added.setName(name);
+                added.setValue(text);
+                target.getParameters().add(added);
+            });
         }
 
         /** What refers to a listed component by its old id goes on meaning the same place in the list. */

@@ -32,6 +32,11 @@ final class PartChecks {
         checkOptional("probe", experiment.getProbe());
         checkList("perturbations", experiment.getPerturbations());
         checkList("measurements", experiment.getMeasurements());
+        for (int i = 0; i < experiment.getMeasurements().size(); i++) {
+            checkOptional(
+                    "measurements[" + i + "].transform",
+                    experiment.getMeasurements().get(i).getTransform());
+        }
     }
 
     private void checkSubject(Subject subject) {

@@ -7,6 +7,7 @@ import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.model.experiment.Axis;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.path.ExperimentPaths;
+import org.stratoscope.model.path.SweptPlaces;
 
 /** Checks that every axis sweeps something that exists over values that it can take. */
 final class SweepChecks {
@@ -31,12 +32,16 @@ final class SweepChecks {
             problems.add(place + ".path", "The axis sweeps nothing; say what, for example subject.network.depth.");
             return;
         }
-        problems.addIf(
-                !swept.add(path), place + ".path", "Two axes sweep '" + path + "'; join their values in one of them.");
+        for (String one : SweptPlaces.of(path).paths()) {
+            problems.addIf(
+                    !swept.add(one),
+                    place + ".path",
+                    "Two axes sweep '" + one + "'; join their values in one of them.");
+        }
         problems.addIf(
                 axis.getValues().isEmpty(), place + ".values", "The axis '" + path + "' has no values; give some.");
         try {
-            ExperimentPaths.check(experiment, path);
+            SweptPlaces.of(path).check(experiment);
         } catch (InvalidInputException nowhere) {
             problems.add(place + ".path", nowhere.getMessage());
             return;
@@ -45,10 +50,10 @@ final class SweepChecks {
     }
 
     private void checkValues(Experiment experiment, Axis axis, String place) {
-        Experiment scratch = ExperimentPaths.copy(experiment);
+        SweptPlaces places = SweptPlaces.of(axis.getPath());
         for (int j = 0; j < axis.getValues().size(); j++) {
             try {
-                ExperimentPaths.set(scratch, axis.getPath(), axis.getValues().get(j));
+                places.set(ExperimentPaths.copy(experiment), axis.getValues().get(j));
             } catch (InvalidInputException unfit) {
                 problems.add(place + ".values[" + j + "]", unfit.getMessage());
             }

@@ -200,7 +200,7 @@ class MeasureTaskTests {
                 Optional.of(images),
                 images,
                 Map.of(),
-                List.of(new MeasurementSpec("m", text("probing"), Optional.empty(), stage)));
+                List.of(new MeasurementSpec("m", text("probing"), Optional.empty(), Optional.empty(), stage)));
         TaskSpec task = new TaskSpec(0, 1, 0, 1, "float32", Map.of(), work, false);
         List<Component<?>> components = List.of(new Images(), new Small(), new Counting(), new Probing());
         return new MeasureTask(task, work, folder, () -> components, Monitor.silent(), InputLog.none())

@@ -31,9 +31,17 @@ class TaskFileTests {
                 Map.of("smooth", new ComponentText("diffeomorphism", Map.of("cutoff", "3"))),
                 List.of(
                         new MeasurementSpec(
-                                "s", new ComponentText("sensitivity", Map.of()), Optional.of("smooth"), Stage.BOTH),
+                                "s",
+                                new ComponentText("sensitivity", Map.of()),
+                                Optional.of("smooth"),
+                                Optional.of(new ComponentText("channel-shuffle", Map.of("mode", "inputs"))),
+                                Stage.BOTH),
                         new MeasurementSpec(
-                                "a", new ComponentText("accuracy", Map.of()), Optional.empty(), Stage.TRAINED)));
+                                "a",
+                                new ComponentText("accuracy", Map.of()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Stage.TRAINED)));
         check(new TaskSpec(3, Long.MIN_VALUE, 1, 2, "float64", Map.of("seed", "4"), measure, true));
         check(new TaskSpec(
                 0,

@@ -13,6 +13,7 @@ import org.stratoscope.api.component.PerturbationComponent;
 import org.stratoscope.api.component.Perturbed;
 import org.stratoscope.api.component.TrainerComponent;
 import org.stratoscope.api.component.TrainingSession;
+import org.stratoscope.api.component.TransformComponent;
 import org.stratoscope.api.data.Dataset;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
@@ -68,6 +69,10 @@ record BoundComponent<P extends Record>(Component<P> component, P parameters) {
 
     Perturbed perturb(ai.djl.ndarray.NDArray images, int firstIndex, Context context) throws StratoscopeException {
         return ((PerturbationComponent<P>) component).perturb(parameters, images, firstIndex, context);
+    }
+
+    Network transform(Network network, Context context) throws StratoscopeException {
+        return ((TransformComponent<P>) component).transform(parameters, network, context);
     }
 
     void measure(MetricInput input, ResultSink sink, Context context) throws StratoscopeException {

@@ -93,8 +93,9 @@ record MeasureTask(
             monitor.begin(measurement.name() + " (" + state + ")", 0);
             try (NDManager manager = NDManager.newBaseManager()) {
                 Context context = context(manager, streams().measurement(measurement.name()));
+                Network network = subject.in(state, manager, context.precision());
                 MetricInput input = new MetricInput(
-                        subject.in(state, manager, context.precision()),
+                        transformed(measurement, network, context),
                         subject.before(state),
                         probe,
                         training,
@@ -103,6 +104,16 @@ record MeasureTask(
                 metric.measure(input, sink, context);
             }
         }
+    }
+
+    private Network transformed(MeasurementSpec measurement, Network network, Context context)
+            throws StratoscopeException {
+        if (measurement.transform().isEmpty()) {
+            return network;
+        }
+        ComponentText transform = measurement.transform().get();
+        return BoundComponent.of(registry, ComponentKind.TRANSFORM, transform)
+                .transform(network, context.with(streams().transform(transform.id())));
     }
 
     private Optional<Perturber> perturber(MeasurementSpec measurement, BoundComponent<?> metric, Context context)

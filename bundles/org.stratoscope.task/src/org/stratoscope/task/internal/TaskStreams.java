@@ -29,6 +29,10 @@ record TaskStreams(long seed, int repeat) {
         return root().derive("perturbation").derive(name);
     }
 
+    RandomStream transform(String id) {
+        return root().derive("transform").derive(id);
+    }
+
     RandomStream measurement(String name) {
         return root().derive("measurement").derive(name);
     }

@@ -89,6 +89,7 @@ public final class TaskFile {
             item.addProperty("name", measurement.name());
             item.add("metric", json(measurement.metric()));
             measurement.perturbation().ifPresent(name -> item.addProperty("perturbation", name));
+            measurement.transform().ifPresent(transform -> item.add("transform", json(transform)));
             item.addProperty("stage", measurement.stage().text());
             measurements.add(item);
         }
@@ -155,6 +156,7 @@ public final class TaskFile {
                     item.get("name").getAsString(),
                     component(item.get("metric")),
                     Optional.ofNullable(item.get("perturbation")).map(JsonElement::getAsString),
+                    Optional.ofNullable(item.get("transform")).map(TaskFile::component),
                     Stage.valueOf(item.get("stage").getAsString().toUpperCase(java.util.Locale.ROOT))));
         }
         return new Work.Measure(

@@ -6,8 +6,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stratoscope.api.data.Batches;
+import org.stratoscope.api.data.ImageShape;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Mode;
 import org.stratoscope.network.graph.GraphNetwork;
@@ -39,7 +41,10 @@ class AccuracyMetricTests {
                 loss += Math.log(sum) / logits.length;
             }
             CollectedResults results = Leaks.measure(
-                    new AccuracyMetric(), new AccuracyParameters(5), Leaks.input(network, network, images), manager);
+                    new AccuracyMetric(),
+                    new AccuracyParameters(5, false),
+                    Leaks.input(network, network, images),
+                    manager);
             assertEquals(
                     (double) correct / 23, results.of("accuracy").getFirst().value(), 1e-15);
             assertEquals(
@@ -50,8 +55,59 @@ class AccuracyMetricTests {
     }
 
     @Test
+    void trainingImagesAreClassifiedToo() throws StratoscopeException {
+        GeneratedImages images = GeneratedImages.small(23);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            GraphNetwork network = TinyNetwork.create(manager, images.shape(), 3, 1, true);
+            CollectedResults results = Leaks.measure(
+                    new AccuracyMetric(),
+                    new AccuracyParameters(5, true),
+                    Leaks.input(network, network, images),
+                    manager);
+            // Probe and training images of this input are the same.
+            for (String statistic : new String[] {"accuracy", "error", "loss"}) {
+                assertEquals(
+                        results.of(statistic).getFirst().value(),
+                        results.of(statistic + "@training").getFirst().value());
+            }
+        }
+    }
+
+    @Test
+    void aSingleOutputTellsTwoClassesApartByItsSign() throws StratoscopeException {
+        GeneratedImages images = new GeneratedImages(new ImageShape(2, 8, 8), 20, List.of("a", "b"));
+        try (NDManager manager = NDManager.newBaseManager()) {
+            GraphNetwork network = TinyNetwork.create(manager, images.shape(), 1, 1, true);
+            double[] outputs = new double[images.size()];
+            NDArray batch = Batches.range(manager, images, 0, images.size(), DataType.FLOAT32);
+            network.forward(new NDList(batch), Mode.EVALUATION, (layer, values) -> {
+                if (layer.name().equals("linear")) {
+                    float[] numbers = values.singletonOrThrow().toFloatArray();
+                    for (int i = 0; i < numbers.length; i++) {
+                        outputs[i] = numbers[i];
+                    }
+                }
+            });
+            int correct = 0;
+            double loss = 0;
+            for (int i = 0; i < outputs.length; i++) {
+                double sign = images.label(i) == 1 ? 1 : -1;
+                correct += sign * outputs[i] > 0 ? 1 : 0;
+                loss += Math.max(0, 1 - sign * outputs[i]) / outputs.length;
+            }
+            CollectedResults results = Leaks.measure(
+                    new AccuracyMetric(),
+                    new AccuracyParameters(7, false),
+                    Leaks.input(network, network, images),
+                    manager);
+            assertEquals(correct / 20.0, results.of("accuracy").getFirst().value(), 1e-15);
+            assertEquals(loss, results.of("loss").getFirst().value(), 1e-6);
+        }
+    }
+
+    @Test
     void nothingLeaks() throws StratoscopeException {
-        assertEquals(0, Leaks.count(new AccuracyMetric(), new AccuracyParameters(5)));
+        assertEquals(0, Leaks.count(new AccuracyMetric(), new AccuracyParameters(5, false)));
     }
 
     private static double[][] logits(GraphNetwork network, GeneratedImages images, NDManager manager)

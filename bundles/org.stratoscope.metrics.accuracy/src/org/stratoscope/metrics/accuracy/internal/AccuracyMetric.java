@@ -13,7 +13,6 @@ import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Mode;
 import org.stratoscope.api.network.Network;
-import org.stratoscope.api.results.Result;
 import org.stratoscope.api.results.ResultSink;
 import org.stratoscope.api.run.Context;
 
@@ -25,7 +24,8 @@ public final class AccuracyMetric implements MetricComponent<AccuracyParameters>
         return new ComponentInfo(
                 "accuracy",
                 "Accuracy",
-                "Top-1 accuracy, error and mean cross-entropy on the whole probe, with binomial standard errors.");
+                "Top-1 accuracy, error and mean cross-entropy (hinge loss with a single output) on the whole probe, with"
+                        + " binomial standard errors; on the training images too where asked for, as error@training.");
     }
 
     @Override
@@ -36,78 +36,47 @@ public final class AccuracyMetric implements MetricComponent<AccuracyParameters>
     @Override
     public void measure(AccuracyParameters parameters, MetricInput input, ResultSink sink, Context context)
             throws StratoscopeException {
-        Dataset probe = input.probe();
-        Network network = input.network();
+        tally(parameters, input.network(), input.probe(), context).report(sink, "");
+        if (parameters.training()) {
+            Dataset training = input.training()
+                    .orElseThrow(() -> new InvalidInputException("The metric accuracy is asked for the training images"
+                            + " but the network was not trained here; set training=false."));
+            tally(parameters, input.network(), training, context).report(sink, "@training");
+        }
+    }
+
+    private static Tally tally(AccuracyParameters parameters, Network network, Dataset images, Context context)
+            throws StratoscopeException {
         int outputs = network.description().outputs();
-        if (outputs < probe.classes().size()) {
-            throw new InvalidInputException("The network has " + outputs + " outputs but the data set has "
-                    + probe.classes().size() + " classes; choose a network that fits.");
+        int classes = images.classes().size();
+        if (outputs < classes && !(outputs == 1 && classes == 2)) {
+            throw new InvalidInputException("The network has " + outputs + " outputs but the data set has " + classes
+                    + " classes; choose a network that fits.");
         }
         Mode mode = network.description().trained() ? Mode.EVALUATION : Mode.BATCH_STATISTICS;
         Tally tally = new Tally();
         int last = network.description().layers().size() - 1;
-        context.monitor().begin("accuracy", probe.size());
-        for (int first = 0; first < probe.size(); first += parameters.batchSize()) {
+        context.monitor().begin("accuracy", images.size());
+        for (int first = 0; first < images.size(); first += parameters.batchSize()) {
             context.monitor().checkCancelled();
             int start = first;
-            int count = Math.min(parameters.batchSize(), probe.size() - first);
+            int count = Math.min(parameters.batchSize(), images.size() - first);
             try (NDManager manager = context.manager().newSubManager()) {
-                NDArray batch = Batches.range(manager, probe, start, count, context.precision());
+                NDArray batch = Batches.range(manager, images, start, count, context.precision());
                 network.forward(new NDList(batch), mode, (layer, activations) -> {
                     if (layer.index() == last) {
-                        tally.add(logits(activations.singletonOrThrow()), outputs, probe, start);
+                        tally.add(logits(activations.singletonOrThrow()), outputs, images, start);
                     }
                 });
             }
             context.monitor().worked(count);
         }
-        tally.report(sink);
+        return tally;
     }
 
     private static double[] logits(NDArray output) {
         try (NDArray wide = output.toType(DataType.FLOAT64, true)) {
             return wide.toDoubleArray();
-        }
-    }
-
-    /** Running sums over images. */
-    private static final class Tally {
-
-        private int images;
-        private int correct;
-        private double loss;
-        private double squaredLoss;
-
-        void add(double[] logits, int outputs, Dataset probe, int first) {
-            for (int i = 0; i < logits.length / outputs; i++) {
-                int label = probe.label(first + i);
-                int best = 0;
-                for (int k = 1; k < outputs; k++) {
-                    if (logits[i * outputs + k] > logits[i * outputs + best]) {
-                        best = k;
-                    }
-                }
-                double greatest = logits[i * outputs + best];
-                double sum = 0;
-                for (int k = 0; k < outputs; k++) {
-                    sum += Math.exp(logits[i * outputs + k] - greatest);
-                }
-                double entropy = greatest + Math.log(sum) - logits[i * outputs + label];
-                loss += entropy;
-                squaredLoss += entropy * entropy;
-                correct += best == label ? 1 : 0;
-                images++;
-            }
-        }
-
-        void report(ResultSink sink) {
-            double accuracy = (double) correct / images;
-            double error = Math.sqrt(accuracy * (1 - accuracy) / images);
-            double mean = loss / images;
-            double spread = Math.sqrt(Math.max(0, squaredLoss / images - mean * mean) / images);
-            sink.add(Result.of("accuracy", accuracy, images).withStandardError(error));
-            sink.add(Result.of("error", 1 - accuracy, images).withStandardError(error));
-            sink.add(Result.of("loss", mean, images).withStandardError(spread));
         }
     }
 }

@@ -11,4 +11,11 @@ public record AccuracyParameters(
                 defaultValue = "128",
                 minimum = 1,
                 maximum = 4096)
-        int batchSize) {}
+        int batchSize,
+
+        @Parameter(
+                title = "Training images too",
+                description =
+                        "Whether the images the network was trained on are classified too, with their true labels.",
+                defaultValue = "false")
+        boolean training) {}

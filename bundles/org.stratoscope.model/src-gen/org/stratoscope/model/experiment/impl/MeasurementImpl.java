@@ -4,11 +4,14 @@
 package org.stratoscope.model.experiment.impl;
 
 import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.common.notify.NotificationChain;
 
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.InternalEObject;
 
 import org.eclipse.emf.ecore.impl.ENotificationImpl;
 
+import org.stratoscope.model.experiment.Component;
 import org.stratoscope.model.experiment.ExperimentPackage;
 import org.stratoscope.model.experiment.Measurement;
 import org.stratoscope.model.experiment.Stage;
@@ -23,6 +26,7 @@ import org.stratoscope.model.experiment.Stage;
  * <ul>
  *   <li>{@link org.stratoscope.model.experiment.impl.MeasurementImpl#getPerturbation <em>Perturbation</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.impl.MeasurementImpl#getStage <em>Stage</em>}</li>
+ *   <li>{@link org.stratoscope.model.experiment.impl.MeasurementImpl#getTransform <em>Transform</em>}</li>
  * </ul>
  *
  * @generated
@@ -67,6 +71,16 @@ public class MeasurementImpl extends ComponentImpl implements Measurement {
 	 * @ordered
 	 */
 	protected Stage stage = STAGE_EDEFAULT;
+
+	/**
+	 * The cached value of the '{@link #getTransform() <em>Transform</em>}' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getTransform()
+	 * @generated
+	 * @ordered
+	 */
+	protected Component transform;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -139,12 +153,73 @@ public class MeasurementImpl extends ComponentImpl implements Measurement {
 	 * @generated
 	 */
 	@Override
+	public Component getTransform() {
+		return transform;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	public NotificationChain basicSetTransform(Component newTransform, NotificationChain msgs) {
+		Component oldTransform = transform;
+		transform = newTransform;
+		if (eNotificationRequired()) {
+			ENotificationImpl notification = new ENotificationImpl(this, Notification.SET, ExperimentPackage.MEASUREMENT__TRANSFORM, oldTransform, newTransform);
+			if (msgs == null) msgs = notification; else msgs.add(notification);
+		}
+		return msgs;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setTransform(Component newTransform) {
+		if (newTransform != transform) {
+			NotificationChain msgs = null;
+			if (transform != null)
+				msgs = ((InternalEObject)transform).eInverseRemove(this, EOPPOSITE_FEATURE_BASE - ExperimentPackage.MEASUREMENT__TRANSFORM, null, msgs);
+			if (newTransform != null)
+				msgs = ((InternalEObject)newTransform).eInverseAdd(this, EOPPOSITE_FEATURE_BASE - ExperimentPackage.MEASUREMENT__TRANSFORM, null, msgs);
+			msgs = basicSetTransform(newTransform, msgs);
+			if (msgs != null) msgs.dispatch();
+		}
+		else if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ExperimentPackage.MEASUREMENT__TRANSFORM, newTransform, newTransform));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public NotificationChain eInverseRemove(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
+		switch (featureID) {
+			case ExperimentPackage.MEASUREMENT__TRANSFORM:
+				return basicSetTransform(null, msgs);
+		}
+		return super.eInverseRemove(otherEnd, featureID, msgs);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public Object eGet(int featureID, boolean resolve, boolean coreType) {
 		switch (featureID) {
 			case ExperimentPackage.MEASUREMENT__PERTURBATION:
 				return getPerturbation();
 			case ExperimentPackage.MEASUREMENT__STAGE:
 				return getStage();
+			case ExperimentPackage.MEASUREMENT__TRANSFORM:
+				return getTransform();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -162,6 +237,9 @@ public class MeasurementImpl extends ComponentImpl implements Measurement {
 				return;
 			case ExperimentPackage.MEASUREMENT__STAGE:
 				setStage((Stage)newValue);
+				return;
+			case ExperimentPackage.MEASUREMENT__TRANSFORM:
+				setTransform((Component)newValue);
 				return;
 		}
 		super.eSet(featureID, newValue);
@@ -181,6 +259,9 @@ public class MeasurementImpl extends ComponentImpl implements Measurement {
 			case ExperimentPackage.MEASUREMENT__STAGE:
 				setStage(STAGE_EDEFAULT);
 				return;
+			case ExperimentPackage.MEASUREMENT__TRANSFORM:
+				setTransform((Component)null);
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -197,6 +278,8 @@ public class MeasurementImpl extends ComponentImpl implements Measurement {
 				return PERTURBATION_EDEFAULT == null ? perturbation != null : !PERTURBATION_EDEFAULT.equals(perturbation);
 			case ExperimentPackage.MEASUREMENT__STAGE:
 				return stage != STAGE_EDEFAULT;
+			case ExperimentPackage.MEASUREMENT__TRANSFORM:
+				return transform != null;
 		}
 		return super.eIsSet(featureID);
 	}

@@ -32,6 +32,9 @@ import org.stratoscope.model.experiment.View;
  *   <li>{@link org.stratoscope.model.experiment.impl.ViewImpl#getMeasurement <em>Measurement</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.impl.ViewImpl#getStatistics <em>Statistics</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.impl.ViewImpl#isLogarithmic <em>Logarithmic</em>}</li>
+ *   <li>{@link org.stratoscope.model.experiment.impl.ViewImpl#getAgainst <em>Against</em>}</li>
+ *   <li>{@link org.stratoscope.model.experiment.impl.ViewImpl#isFit <em>Fit</em>}</li>
+ *   <li>{@link org.stratoscope.model.experiment.impl.ViewImpl#getLaws <em>Laws</em>}</li>
  * </ul>
  *
  * @generated
@@ -126,6 +129,56 @@ public class ViewImpl extends MinimalEObjectImpl.Container implements View {
 	 * @ordered
 	 */
 	protected boolean logarithmic = LOGARITHMIC_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getAgainst() <em>Against</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getAgainst()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final String AGAINST_EDEFAULT = null;
+
+	/**
+	 * The cached value of the '{@link #getAgainst() <em>Against</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getAgainst()
+	 * @generated
+	 * @ordered
+	 */
+	protected String against = AGAINST_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #isFit() <em>Fit</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isFit()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final boolean FIT_EDEFAULT = false;
+
+	/**
+	 * The cached value of the '{@link #isFit() <em>Fit</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isFit()
+	 * @generated
+	 * @ordered
+	 */
+	protected boolean fit = FIT_EDEFAULT;
+
+	/**
+	 * The cached value of the '{@link #getLaws() <em>Laws</em>}' attribute list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getLaws()
+	 * @generated
+	 * @ordered
+	 */
+	protected EList<String> laws;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -257,6 +310,65 @@ public class ViewImpl extends MinimalEObjectImpl.Container implements View {
 	 * @generated
 	 */
 	@Override
+	public String getAgainst() {
+		return against;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setAgainst(String newAgainst) {
+		String oldAgainst = against;
+		against = newAgainst;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ExperimentPackage.VIEW__AGAINST, oldAgainst, against));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public boolean isFit() {
+		return fit;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setFit(boolean newFit) {
+		boolean oldFit = fit;
+		fit = newFit;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ExperimentPackage.VIEW__FIT, oldFit, fit));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EList<String> getLaws() {
+		if (laws == null) {
+			laws = new EDataTypeEList<String>(String.class, this, ExperimentPackage.VIEW__LAWS);
+		}
+		return laws;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public Object eGet(int featureID, boolean resolve, boolean coreType) {
 		switch (featureID) {
 			case ExperimentPackage.VIEW__KIND:
@@ -269,6 +381,12 @@ public class ViewImpl extends MinimalEObjectImpl.Container implements View {
 				return getStatistics();
 			case ExperimentPackage.VIEW__LOGARITHMIC:
 				return isLogarithmic();
+			case ExperimentPackage.VIEW__AGAINST:
+				return getAgainst();
+			case ExperimentPackage.VIEW__FIT:
+				return isFit();
+			case ExperimentPackage.VIEW__LAWS:
+				return getLaws();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -298,6 +416,16 @@ public class ViewImpl extends MinimalEObjectImpl.Container implements View {
 			case ExperimentPackage.VIEW__LOGARITHMIC:
 				setLogarithmic((Boolean)newValue);
 				return;
+			case ExperimentPackage.VIEW__AGAINST:
+				setAgainst((String)newValue);
+				return;
+			case ExperimentPackage.VIEW__FIT:
+				setFit((Boolean)newValue);
+				return;
+			case ExperimentPackage.VIEW__LAWS:
+				getLaws().clear();
+				getLaws().addAll((Collection<? extends String>)newValue);
+				return;
 		}
 		super.eSet(featureID, newValue);
 	}
@@ -325,6 +453,15 @@ public class ViewImpl extends MinimalEObjectImpl.Container implements View {
 			case ExperimentPackage.VIEW__LOGARITHMIC:
 				setLogarithmic(LOGARITHMIC_EDEFAULT);
 				return;
+			case ExperimentPackage.VIEW__AGAINST:
+				setAgainst(AGAINST_EDEFAULT);
+				return;
+			case ExperimentPackage.VIEW__FIT:
+				setFit(FIT_EDEFAULT);
+				return;
+			case ExperimentPackage.VIEW__LAWS:
+				getLaws().clear();
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -347,6 +484,12 @@ public class ViewImpl extends MinimalEObjectImpl.Container implements View {
 				return statistics != null && !statistics.isEmpty();
 			case ExperimentPackage.VIEW__LOGARITHMIC:
 				return logarithmic != LOGARITHMIC_EDEFAULT;
+			case ExperimentPackage.VIEW__AGAINST:
+				return AGAINST_EDEFAULT == null ? against != null : !AGAINST_EDEFAULT.equals(against);
+			case ExperimentPackage.VIEW__FIT:
+				return fit != FIT_EDEFAULT;
+			case ExperimentPackage.VIEW__LAWS:
+				return laws != null && !laws.isEmpty();
 		}
 		return super.eIsSet(featureID);
 	}
@@ -371,6 +514,12 @@ public class ViewImpl extends MinimalEObjectImpl.Container implements View {
 		result.append(statistics);
 		result.append(", logarithmic: ");
 		result.append(logarithmic);
+		result.append(", against: ");
+		result.append(against);
+		result.append(", fit: ");
+		result.append(fit);
+		result.append(", laws: ");
+		result.append(laws);
 		result.append(')');
 		return result.toString();
 	}

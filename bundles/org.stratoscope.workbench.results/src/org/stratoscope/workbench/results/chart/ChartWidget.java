@@ -21,14 +21,15 @@ import org.stratoscope.charts.ChartKind;
 import org.stratoscope.charts.ChartModel;
 import org.stratoscope.charts.PointModel;
 import org.stratoscope.charts.Scale;
+import org.stratoscope.charts.SeriesModel;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /** Draws one chart model; the same ranges, dashes and colours as the exported figure. */
 final class ChartWidget {
 
     private static final int LINE_WIDTH = 2;
-    private static final int MARKERS_BELOW = 60;
     private static final int MARKER_SIZE = 3;
+    private static final int POINT_SIZE = 4;
     private static final int BAR_PADDING = 50;
 
     private final Chart chart;
@@ -173,11 +174,31 @@ final class ChartWidget {
         line.setYSeries(series.ys());
         line.setLineColor(ChartColours.series(chart, series.model().colour()));
         line.setLineWidth(LINE_WIDTH);
-        line.setLineStyle(series.model().dashed() ? LineStyle.DASH : LineStyle.SOLID);
+        line.setLineStyle(style(series.model()));
         line.setAntialias(SWT.ON);
-        line.setSymbolType(series.points().size() < MARKERS_BELOW ? PlotSymbolType.CIRCLE : PlotSymbolType.NONE);
+        line.setSymbolType(series.model().marked() ? PlotSymbolType.CIRCLE : PlotSymbolType.NONE);
         line.setSymbolColor(ChartColours.series(chart, series.model().colour()));
-        line.setSymbolSize(MARKER_SIZE);
+        line.setSymbolSize(series.model().connected() ? MARKER_SIZE : POINT_SIZE);
+        if (!series.model().connected()) {
+            addErrors(line, series);
+        }
+    }
+
+    private void addErrors(ILineSeries<?> line, PlottedSeries series) {
+        double[] errors = series.points().stream()
+                .mapToDouble(point -> point.hasError() ? point.standardError() : 0)
+                .toArray();
+        line.getYErrorBar().setPlusErrors(errors);
+        line.getYErrorBar().setMinusErrors(errors);
+        line.getYErrorBar().setColor(ChartColours.series(chart, series.model().colour()));
+        line.getYErrorBar().setVisible(true);
+    }
+
+    private static LineStyle style(SeriesModel series) {
+        if (!series.connected()) {
+            return LineStyle.NONE;
+        }
+        return series.dashed() ? LineStyle.DASH : LineStyle.SOLID;
     }
 
     private void addBars(PlottedSeries series) {

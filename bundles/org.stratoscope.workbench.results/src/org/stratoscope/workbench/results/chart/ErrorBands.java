@@ -31,7 +31,7 @@ final class ErrorBands implements ICustomPaintListener {
         }
         event.gc.setAntialias(SWT.ON);
         for (PlottedSeries series : widget.visible()) {
-            int[] outline = outline(series.points());
+            int[] outline = series.model().connected() ? outline(series.points()) : new int[0];
             if (outline.length > 0) {
                 event.gc.setBackground(
                         ChartColours.series(widget.chart(), series.model().colour()));
@@ -46,7 +46,7 @@ final class ErrorBands implements ICustomPaintListener {
         boolean logarithmic = widget.model().y().logarithmic();
         List<PointModel> known = points.stream()
                 .filter(PointModel::hasError)
-                .filter(point -> !logarithmic || point.y() > point.standardError())
+                .filter(point -> !logarithmic || point.y() > point.below())
                 .toList();
         if (known.size() < 2) {
             return new int[0];
@@ -59,9 +59,9 @@ final class ErrorBands implements ICustomPaintListener {
             PointModel upper = known.get(i);
             PointModel lower = known.get(size - 1 - i);
             outline[2 * i] = x.getPixelCoordinate(upper.x());
-            outline[2 * i + 1] = y.getPixelCoordinate(upper.y() + upper.standardError());
+            outline[2 * i + 1] = y.getPixelCoordinate(upper.y() + upper.above());
             outline[2 * (size + i)] = x.getPixelCoordinate(lower.x());
-            outline[2 * (size + i) + 1] = y.getPixelCoordinate(lower.y() - lower.standardError());
+            outline[2 * (size + i) + 1] = y.getPixelCoordinate(lower.y() - lower.below());
         }
         return outline;
     }

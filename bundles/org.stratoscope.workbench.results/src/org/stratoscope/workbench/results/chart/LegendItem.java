@@ -92,7 +92,12 @@ final class LegendItem extends Canvas {
             gc.setForeground(colour);
             gc.setLineWidth(3);
             gc.setLineStyle(series().model().dashed() ? SWT.LINE_DASH : SWT.LINE_SOLID);
-            gc.drawLine(0, middle, SWATCH, middle);
+            if (series().model().connected()) {
+                gc.drawLine(0, middle, SWATCH, middle);
+            } else {
+                gc.setBackground(colour);
+                gc.fillOval(SWATCH / 2 - 4, middle - 4, 8, 8);
+            }
         }
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setForeground(hidden ? ThemeColours.mixed(this, 0.4) : getForeground());

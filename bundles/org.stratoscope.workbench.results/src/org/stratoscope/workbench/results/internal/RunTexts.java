@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.stratoscope.engine.directory.RunDirectory;
+import org.stratoscope.engine.directory.RunReader;
 
 /** The texts of a run: its provenance and the logs of its tasks, each cut to what a person reads. */
 record RunTexts(RunDirectory directory) {
@@ -23,7 +24,7 @@ record RunTexts(RunDirectory directory) {
                 : "Where the numbers come from is written here when the run starts.";
     }
 
-    /** The logs of all tasks, one after the other. */
+    /** What tasks noted of their numbers and the logs of all tasks, one after the other. */
     String logs() throws IOException {
         Path tasks = directory.folder().resolve("tasks");
         if (!Files.isDirectory(tasks)) {
@@ -34,6 +35,12 @@ record RunTexts(RunDirectory directory) {
             folders = children.sorted().limit(TASKS_AT_MOST).toList();
         }
         StringBuilder text = new StringBuilder();
+        List<String> notes = RunReader.notes(directory, folders.size());
+        if (!notes.isEmpty()) {
+            text.append("Notes\n");
+            notes.forEach(note -> text.append("- ").append(note).append('\n'));
+            text.append('\n');
+        }
         for (Path folder : folders) {
             Path log = folder.resolve("log.txt");
             String content = Files.isRegularFile(log) ? end(log) : "";

@@ -2,12 +2,14 @@ package org.stratoscope.workbench.editor.internal.document;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.stratoscope.model.experiment.Axis;
 import org.stratoscope.model.experiment.Component;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.experiment.Measurement;
 import org.stratoscope.model.experiment.View;
 import org.stratoscope.model.path.ExperimentPaths;
+import org.stratoscope.model.path.SweptPlaces;
 
 /** Keeps what refers to a listed component by its label referring to it while the label changes. */
 public final class References {
@@ -32,11 +34,7 @@ public final class References {
 
     private static void rename(Experiment experiment, boolean measurement, String before, String after) {
         if (measurement) {
-            for (View view : experiment.getViews()) {
-                if (before.equals(view.getMeasurement())) {
-                    view.setMeasurement(after);
-                }
-            }
+            experiment.getViews().forEach(view -> rename(view, before, after));
         } else {
             for (Measurement user : experiment.getMeasurements()) {
                 if (before.equals(user.getPerturbation())) {
@@ -46,10 +44,30 @@ public final class References {
         }
         String list = measurement ? "measurements." : "perturbations.";
         for (Axis axis : experiment.getAxes()) {
-            String path = axis.getPath();
-            if (path != null && (path + ".").startsWith(list + before + ".")) {
-                axis.setPath(list + after + path.substring((list + before).length()));
+            if (axis.getPath() != null) {
+                axis.setPath(SweptPlaces.of(axis.getPath()).paths().stream()
+                        .map(path -> renamed(path, list + before, list + after))
+                        .collect(Collectors.joining("; ")));
             }
         }
+    }
+
+    private static String renamed(String path, String before, String after) {
+        return (path + ".").startsWith(before + ".") ? after + path.substring(before.length()) : path;
+    }
+
+    private static void rename(View view, String before, String after) {
+        if (before.equals(view.getMeasurement())) {
+            view.setMeasurement(after);
+        }
+        view.getStatistics().replaceAll(statistic -> statisticOf(statistic, before, after));
+        if (view.getAgainst() != null) {
+            view.setAgainst(statisticOf(view.getAgainst(), before, after));
+        }
+    }
+
+    /** A statistic of another measurement than the view's own is written MEASUREMENT/STATISTIC. */
+    private static String statisticOf(String statistic, String before, String after) {
+        return statistic.startsWith(before + "/") ? after + statistic.substring(before.length()) : statistic;
     }
 }

@@ -8,6 +8,7 @@ import org.stratoscope.api.component.ComponentKind;
 import org.stratoscope.model.experiment.Component;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.experiment.ExperimentFactory;
+import org.stratoscope.model.experiment.Measurement;
 import org.stratoscope.model.experiment.Subject;
 
 /**
@@ -82,6 +83,20 @@ record ComponentSlot(
                 "",
                 experiment -> at(experiment.getMeasurements(), index),
                 (experiment, component) -> {});
+    }
+
+    /** What changes the subject before a measurement of the list. */
+    static ComponentSlot transform(int index) {
+        return new ComponentSlot(
+                "measurements[" + index + "].transform",
+                "Transform",
+                ComponentKind.TRANSFORM,
+                "none: the network as it is",
+                experiment -> Labels.at(experiment.getMeasurements(), index)
+                        .map(Measurement::getTransform)
+                        .orElse(null),
+                (experiment, component) -> Labels.at(experiment.getMeasurements(), index)
+                        .ifPresent(measurement -> measurement.setTransform(component)));
     }
 
     Optional<Component> component(Experiment experiment) {

@@ -61,10 +61,12 @@ public final class MeasurementKind implements ListKind<Measurement> {
                 experiment -> Labels.at(experiment.getMeasurements(), index));
         ComponentForm component = new ComponentForm(area, context, ComponentSlot.measurement(index));
         MeasurementForm measurement = new MeasurementForm(area, context, index);
+        ComponentForm transform = new ComponentForm(area, context, ComponentSlot.transform(index));
         return () -> {
             name.refresh();
             component.refresh();
             measurement.refresh();
+            transform.refresh();
         };
     }
 }

@@ -3,6 +3,7 @@ package org.stratoscope.workbench.editor.internal.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -21,6 +22,9 @@ final class ViewForm implements Form {
     private final FieldRow measurementRow;
     private final TextField statistics;
     private final CheckField logarithmic;
+    private TextField against;
+    private CheckField fit;
+    private TextField laws;
 
     ViewForm(Composite parent, FormContext context, int index) {
         this.context = context;
@@ -53,7 +57,7 @@ final class ViewForm implements Form {
                 value -> set("measurement", view -> view.setMeasurement(value.orElse(null))));
         measurementRow.complete(measurement.control(), place() + ".measurement", "", "");
         FieldRow statisticsRow = new FieldRow(area, "Statistics", "Names with commas between them; empty for all.");
-        statistics = new TextField(area, SWT.NONE, "all", this::setStatistics);
+        statistics = new TextField(area, SWT.NONE, "all", text -> setNames("statistics", View::getStatistics, text));
         statisticsRow.complete(statistics.control(), place() + ".statistics", "", "such as D, G, R");
         FieldRow logarithmicRow = new FieldRow(area, "Logarithmic", "Whether the value axis is logarithmic.");
         logarithmic = new CheckField(
@@ -64,20 +68,45 @@ final class ViewForm implements Form {
                         view -> view.setLogarithmic(
                                 value.map(Boolean::parseBoolean).orElse(false))));
         logarithmicRow.complete(logarithmic.control(), place() + ".logarithmic", "", "");
+        addScatterFields(area);
+    }
+
+    private void addScatterFields(Composite area) {
+        FieldRow againstRow = new FieldRow(area, "Against", "The statistic on the horizontal axis of a scatter.");
+        against =
+                new TextField(area, SWT.NONE, "", value -> set("against", view -> view.setAgainst(value.orElse(null))));
+        againstRow.complete(against.control(), place() + ".against", "", "such as sensitivity/R");
+        FieldRow fitRow = new FieldRow(area, "Best fit", "Whether the power law that fits a scatter best is drawn.");
+        fit = new CheckField(
+                area,
+                false,
+                value -> set(
+                        "fit",
+                        view -> view.setFit(value.map(Boolean::parseBoolean).orElse(false))));
+        fitRow.complete(fit.control(), place() + ".fit", "", "");
+        FieldRow lawsRow = new FieldRow(area, "Laws", "Power laws drawn beside a scatter, with commas between them.");
+        laws = new TextField(area, SWT.NONE, "none", text -> setNames("laws", View::getLaws, text));
+        lawsRow.complete(laws.control(), place() + ".laws", "", "such as 0.2 x^0.5, x^-1");
     }
 
     private String place() {
         return "views[" + index + "]";
     }
 
-    private void setStatistics(Optional<String> text) {
+    private void setNames(String field, Function<View, List<String>> list, Optional<String> text) {
         List<String> names = names(text.orElse(""));
-        set("statistics", view -> {
-            if (!view.getStatistics().equals(names)) {
-                view.getStatistics().clear();
-                view.getStatistics().addAll(names);
+        set(field, view -> {
+            if (!list.apply(view).equals(names)) {
+                list.apply(view).clear();
+                list.apply(view).addAll(names);
             }
         });
+    }
+
+    private static void showNames(TextField field, List<String> names) {
+        if (!names(((Text) field.control()).getText()).equals(names)) {
+            field.show(Optional.of(String.join(", ", names)));
+        }
     }
 
     private static List<String> names(String text) {
@@ -101,10 +130,10 @@ final class ViewForm implements Form {
             title.show(Optional.ofNullable(view.getTitle()));
             kind.show(Optional.ofNullable(view.getKind()));
             measurement.show(Optional.ofNullable(view.getMeasurement()).filter(name -> !name.isEmpty()));
-            String typed = ((Text) statistics.control()).getText();
-            if (!names(typed).equals(view.getStatistics())) {
-                statistics.show(Optional.of(String.join(", ", view.getStatistics())));
-            }
+            showNames(statistics, view.getStatistics());
+            showNames(laws, view.getLaws());
+            against.show(Optional.ofNullable(view.getAgainst()));
+            fit.show(Optional.of(Boolean.toString(view.isFit())));
             logarithmic.show(Optional.of(Boolean.toString(view.isLogarithmic())));
         });
         measurementRow.tell(String.join("\n", context.problems().get().below(place())));

@@ -60,6 +60,7 @@ public final class ViewKindList implements ListKind<View> {
             case LAYERS -> "Layers: statistics against depth";
             case SPECTRUM -> "Spectrum: components of a vector";
             case BARS -> "Bars: single numbers";
+            case SCATTER -> "Scatter: one statistic against another";
             case TRAINING -> "Training: curves against epochs";
         };
     }

@@ -1,0 +1,176 @@
+package org.stratoscope.charts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.stratoscope.api.results.LayerReference;
+import org.stratoscope.task.results.ResultRow;
+import org.stratoscope.task.results.ResultTable;
+
+/**
+ * Builds the figure of one statistic against another. Rows belong together when subject, sweep point and repeat are the same,
+ * and the layer where both have one; a number of the whole network goes with that of the last layer.
+ */
+final class ScatterChart {
+
+    private static final int CURVE_POINTS = 41;
+
+    private final ViewSpec view;
+    private final ResultTable table;
+
+    ScatterChart(ViewSpec view, ResultTable table) {
+        this.view = view;
+        this.table = table;
+    }
+
+    ChartModel build() {
+        List<ResultRow> rows = ChartBuilder.rows(view, table);
+        StatisticName against = StatisticName.parse(view.scatter().against());
+        Map<Place, ResultRow> horizontal = new LinkedHashMap<>();
+        table.rows().stream()
+                .filter(row -> against.names(row, view.measurement()))
+                .forEach(row -> horizontal.put(Place.of(row), row));
+        boolean layers = rows.stream()
+                .anyMatch(row -> row.result().layer().isPresent()
+                        && across(row, horizontal).isPresent());
+        Map<SeriesKey, List<PointModel>> points = new LinkedHashMap<>();
+        SeriesNames names = SeriesNames.of(rows);
+        for (ResultRow row : rows) {
+            across(row, horizontal)
+                    .ifPresent(other -> points.computeIfAbsent(names.key(row), key -> new ArrayList<>())
+                            .add(point(row, other)));
+        }
+        List<SeriesModel> series = new ArrayList<>();
+        points.forEach((key, list) -> series.add(
+                new SeriesModel(names.name(key), list, names.colour(key), names.dashed(key), SeriesStyle.POINTS)));
+        List<SeriesModel> all = new ArrayList<>(series);
+        all.addAll(layers ? fitsOfEach(series) : fitsOfSubjects(points, series.size()));
+        all.addAll(laws(series, all.size()));
+        return new ChartModel(
+                view.title().isBlank() ? names.statistics() + " against " + against.statistic() : view.title(),
+                ChartKind.LINE,
+                AxisModel.linear(against.statistic() + " (dimensionless)").scaled(view.logarithmic()),
+                AxisModel.linear(names.statistics() + " (dimensionless)").scaled(view.logarithmic()),
+                all);
+    }
+
+    /** What belongs to one row. */
+    private record Place(String subject, Map<String, String> point, int repeat, int layer, OptionalInt index) {
+
+        private static final int NETWORK = -1;
+
+        static Place of(ResultRow row) {
+            return at(row, row.result().layer().map(LayerReference::index).orElse(NETWORK));
+        }
+
+        static Place at(ResultRow row, int layer) {
+            return new Place(
+                    row.subject(),
+                    row.point(),
+                    row.repeat(),
+                    layer,
+                    row.result().index());
+        }
+    }
+
+    private static Optional<ResultRow> across(ResultRow row, Map<Place, ResultRow> horizontal) {
+        ResultRow same = horizontal.get(Place.of(row));
+        if (same != null) {
+            return Optional.of(same);
+        }
+        if (row.result().layer().isPresent()) {
+            return Optional.ofNullable(horizontal.get(Place.at(row, Place.NETWORK)));
+        }
+        // A number of the network against one of its layers: the output.
+        return horizontal.values().stream()
+                .filter(other -> other.subject().equals(row.subject())
+                        && other.point().equals(row.point())
+                        && other.repeat() == row.repeat()
+                        && other.result().layer().map(LayerReference::depth).orElse(0.0) == 1)
+                .findFirst();
+    }
+
+    private static PointModel point(ResultRow row, ResultRow across) {
+        String layer = row.result().layer().map(LayerReference::name).orElse("");
+        return new PointModel(
+                across.result().value(),
+                row.result().value(),
+                row.result().standardError().orElse(Double.NaN),
+                layer.isEmpty() ? "repeat " + row.repeat() : layer);
+    }
+
+    private List<SeriesModel> fitsOfEach(List<SeriesModel> series) {
+        List<SeriesModel> fits = new ArrayList<>();
+        if (view.scatter().fit()) {
+            for (SeriesModel one : series) {
+                fit(one.points(), one.name() + ": ", one.colour()).ifPresent(fits::add);
+            }
+        }
+        return fits;
+    }
+
+    /** Before and after training are different questions; everything else is one cloud of points. */
+    private List<SeriesModel> fitsOfSubjects(Map<SeriesKey, List<PointModel>> points, int firstColour) {
+        List<SeriesModel> fits = new ArrayList<>();
+        if (view.scatter().fit()) {
+            Map<String, List<PointModel>> clouds = points.entrySet().stream()
+                    .collect(Collectors.groupingBy(
+                            entry -> entry.getKey().subject(),
+                            LinkedHashMap::new,
+                            Collectors.flatMapping(entry -> entry.getValue().stream(), Collectors.toList())));
+            clouds.forEach(
+                    (subject, cloud) -> fit(cloud, clouds.size() > 1 ? subject + ": " : "", firstColour + fits.size())
+                            .ifPresent(fits::add));
+        }
+        return fits;
+    }
+
+    private static Optional<SeriesModel> fit(List<PointModel> points, String prefix, int colour) {
+        return PowerLawFit.of(points)
+                .map(fit -> new SeriesModel(
+                        prefix + FitText.of(fit), curve(points, fit), colour, false, SeriesStyle.CURVE));
+    }
+
+    private static List<PointModel> curve(List<PointModel> points, PowerLawFit fit) {
+        return places(points).stream().map(fit::at).toList();
+    }
+
+    /** Laws without a factor go through the middle of the points after training, where there are some. */
+    private List<SeriesModel> laws(List<SeriesModel> series, int firstColour) {
+        boolean trained = series.stream().anyMatch(one -> !one.dashed());
+        List<PointModel> points = series.stream()
+                .filter(one -> !(trained && one.dashed()))
+                .flatMap(one -> one.points().stream())
+                .filter(point -> point.x() > 0 && point.y() > 0)
+                .toList();
+        List<SeriesModel> laws = new ArrayList<>();
+        for (String text : view.scatter().laws()) {
+            Optional<PowerLaw> law = PowerLaw.parse(text).map(parsed -> parsed.through(points));
+            if (law.isPresent() && !points.isEmpty()) {
+                List<PointModel> curve = places(points).stream()
+                        .map(x -> new PointModel(x, law.get().at(x), Double.NaN, text))
+                        .toList();
+                laws.add(new SeriesModel(text, curve, firstColour + laws.size(), true, SeriesStyle.CURVE));
+            }
+        }
+        return laws;
+    }
+
+    /** Equal steps of the logarithm over the measured range. */
+    private static List<Double> places(List<PointModel> points) {
+        double[] xs = points.stream()
+                .mapToDouble(PointModel::x)
+                .filter(x -> x > 0)
+                .sorted()
+                .toArray();
+        List<Double> places = new ArrayList<>();
+        for (int i = 0; xs.length > 0 && i < CURVE_POINTS; i++) {
+            places.add(xs[0] * Math.pow(xs[xs.length - 1] / xs[0], i / (CURVE_POINTS - 1.0)));
+        }
+        return places;
+    }
+}
