@@ -14,6 +14,7 @@ import org.stratoscope.model.experiment.Component;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.experiment.ExperimentFactory;
 import org.stratoscope.model.experiment.Measurement;
+import org.stratoscope.model.experiment.View;
 import org.stratoscope.model.path.ExperimentPaths;
 import org.stratoscope.task.spec.TaskSpec;
 import org.stratoscope.task.spec.Work;
@@ -41,6 +42,53 @@ class ExperimentPlannerTests {
         assertEquals("5", ((Work.Measure) last.work()).network().values().get("depth"));
         assertTrue(last.threads() > 0, "threads are resolved when the plan is made");
         assertEquals(0, experiment.getThreads(), "the document is left as it is");
+    }
+
+    @Test
+    void anAxisAlongSeveralPlacesSetsThemTogether() throws InvalidInputException {
+        Experiment experiment = experiment();
+        experiment.getAxes().add(axis("subject.network; seed", "small = net:depth=2; 7", "net:depth=8; 9"));
+        ExperimentPlan plan = planner.plan(experiment, BASE, false);
+        assertEquals(2, plan.tasks().size());
+        assertEquals(7, plan.tasks().get(0).seed());
+        assertEquals(9, plan.tasks().get(1).seed());
+        assertEquals(
+                Map.of("depth", "8"),
+                ((Work.Measure) plan.tasks().get(1).work()).network().values());
+        assertEquals(
+                Map.of("subject.network; seed", "small = net:depth=2; 7"),
+                plan.tasks().get(0).point());
+    }
+
+    @Test
+    void aValueMustFitTheNumberOfPlaces() {
+        Experiment experiment = experiment();
+        experiment.getAxes().add(axis("subject.network.depth; seed; repeats", "1; 2"));
+        String message = problem(experiment);
+        assertTrue(message.contains("gives 2 values for the 3 places"), message);
+    }
+
+    @Test
+    void aTransformGoesWithItsMeasurement() throws InvalidInputException {
+        Experiment experiment = experiment();
+        ExperimentPaths.set(experiment, "measurements.metric.transform", "data");
+        String message = problem(experiment);
+        assertTrue(message.startsWith("measurements[0].transform: The transform 'data' is not installed"), message);
+    }
+
+    @Test
+    void aScatterNeedsWhatItDraws() {
+        Experiment experiment = experiment();
+        View view = ExperimentFactory.eINSTANCE.createView();
+        view.setKind("scatter");
+        view.setMeasurement("metric");
+        experiment.getViews().add(view);
+        assertTrue(problem(experiment).startsWith("views[0].against: The scatter has nothing"), problem(experiment));
+        view.setAgainst("other/R");
+        assertTrue(problem(experiment).contains("There is no measurement 'other'"), problem(experiment));
+        view.setAgainst("metric/R");
+        view.getLaws().add("x^");
+        assertTrue(problem(experiment).startsWith("views[0].laws[0]: 'x^' is no power law"), problem(experiment));
     }
 
     @Test

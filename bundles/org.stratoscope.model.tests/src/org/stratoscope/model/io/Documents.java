@@ -24,6 +24,13 @@ public final class Documents {
         }
     }
 
+    /** Answers the document of format 1 as this product saves it, in the present format. */
+    static byte[] saved() throws IOException {
+        return new String(versionOne(), StandardCharsets.UTF_8)
+                .replace("formatVersion=\"1\"", "formatVersion=\"2\"")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Answers a document of format 1 with the given attributes at and elements inside its root. */
     public static String document(String attributes, String content) {
         return """

@@ -32,7 +32,7 @@ class ExperimentDocumentsTests {
 
     @Test
     void openingAndSavingASavedDocumentGivesTheSameBytes() throws StratoscopeException, IOException {
-        byte[] saved = Documents.versionOne();
+        byte[] saved = Documents.saved();
         assertArrayEquals(saved, ExperimentDocuments.toBytes(ExperimentDocuments.read(saved, Documents.NAME)));
     }
 
@@ -42,7 +42,7 @@ class ExperimentDocumentsTests {
         Path file = folder.resolve("new/study.experiment");
         ExperimentDocuments.save(experiment, file);
         assertTrue(EcoreUtil.equals(experiment, ExperimentDocuments.load(file)));
-        assertArrayEquals(Documents.versionOne(), Files.readAllBytes(file));
+        assertArrayEquals(Documents.saved(), Files.readAllBytes(file));
     }
 
     @Test
@@ -53,7 +53,7 @@ class ExperimentDocumentsTests {
                     xmi:version="2.0"
                     xmlns:xmi="http://www.omg.org/XMI"
                     xmlns:experiment="https://stratoscope.org/experiment/1"
-                    formatVersion="1"/>
+                    formatVersion="2"/>
                 """, text(ExperimentFactory.eINSTANCE.createExperiment()));
     }
 
@@ -112,7 +112,7 @@ class ExperimentDocumentsTests {
         experiment.setFormatVersion(0);
         Resource resource = new ResourceImpl();
         resource.getContents().add(experiment);
-        assertTrue(text(experiment).contains("formatVersion=\"1\""));
+        assertTrue(text(experiment).contains("formatVersion=\"2\""));
         assertSame(resource, experiment.eResource());
         assertEquals(0, experiment.getFormatVersion());
     }

@@ -94,6 +94,40 @@ class ExperimentPathsTests {
         assertEquals(Optional.of("1"), ExperimentPaths.get(empty, path + ".count"));
     }
 
+    @Test
+    void aSpecificationReplacesTheParametersAndAnIdAloneKeepsThem() throws InvalidInputException {
+        ExperimentPaths.set(experiment, "subject.network", "vgg");
+        assertEquals(Optional.of("20"), ExperimentPaths.get(experiment, "subject.network.depth"));
+        ExperimentPaths.set(experiment, "subject.network", "vgg:widths=4/8,name=\"a, b\"");
+        assertEquals(Optional.empty(), ExperimentPaths.get(experiment, "subject.network.depth"));
+        assertEquals(Optional.of("a, b"), ExperimentPaths.get(experiment, "subject.network.name"));
+    }
+
+    @Test
+    void aTransformIsAddedByItsIdAndHasParameters() throws InvalidInputException {
+        String path = "measurements.sensitivity.transform";
+        assertEquals(Optional.empty(), ExperimentPaths.get(experiment, path));
+        ExperimentPaths.set(experiment, path, "channel-shuffle");
+        ExperimentPaths.set(experiment, path + ".mode", "inputs");
+        assertEquals(Optional.of("inputs"), ExperimentPaths.get(experiment, path + ".mode"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3                | 3; 3
+            A = 3; 4         | 3; 4
+            4;5              | 4; 5
+            """)
+    void severalPlacesTakeOneValueOrOneEach(String value, String expected) throws InvalidInputException {
+        SweptPlaces places = SweptPlaces.of("repeats; threads");
+        places.check(experiment);
+        places.set(experiment, value);
+        assertEquals(
+                expected,
+                ExperimentPaths.get(experiment, "repeats").orElseThrow() + "; "
+                        + ExperimentPaths.get(experiment, "threads").orElseThrow());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             sed                   | There is nothing at the path 'sed'; an experiment has: seed, repeats, threads, precision, title, description, subject, probe, perturbations, measurements; correct the path.

@@ -24,6 +24,7 @@ import org.stratoscope.api.component.NetworkComponent;
 import org.stratoscope.api.component.NetworkRequest;
 import org.stratoscope.api.component.TrainerComponent;
 import org.stratoscope.api.component.TrainingSession;
+import org.stratoscope.api.component.TransformComponent;
 import org.stratoscope.api.data.Dataset;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Network;
@@ -192,7 +193,45 @@ class MeasureTaskTests {
         assertEquals(expected, rows(stage).stream().map(MeasureTaskTests::text).toList());
     }
 
+    /** Adds a hundred to what the metric looks at. */
+    static final class Raising implements TransformComponent<Nothing> {
+        @Override
+        public ComponentInfo info() {
+            return new ComponentInfo("raising", "Raising", "Raising.");
+        }
+
+        @Override
+        public Class<Nothing> parameters() {
+            return Nothing.class;
+        }
+
+        @Override
+        public Network transform(Nothing parameters, Network network, Context context) {
+            Network copy = network.copy(
+                    context.manager(),
+                    context.precision(),
+                    network.description().trained());
+            probed(copy).addi(100);
+            return copy;
+        }
+    }
+
+    @Test
+    void aTransformChangesTheNetworkForItsOwnMeasurementOnly() throws StratoscopeException, IOException {
+        List<ResultRow> rows = rows(
+                new MeasurementSpec(
+                        "m", text("probing"), Optional.empty(), Optional.of(text("raising")), Stage.TRAINED),
+                new MeasurementSpec("n", text("probing"), Optional.empty(), Optional.empty(), Stage.TRAINED));
+        assertEquals(
+                List.of("trained value 113.0", "trained before 0.0", "trained value 13.0", "trained before 0.0"),
+                rows.stream().map(MeasureTaskTests::text).toList());
+    }
+
     private List<ResultRow> rows(Stage stage) throws StratoscopeException, IOException {
+        return rows(new MeasurementSpec("m", text("probing"), Optional.empty(), Optional.empty(), stage));
+    }
+
+    private List<ResultRow> rows(MeasurementSpec... measurements) throws StratoscopeException, IOException {
         ComponentText images = text("images");
         Work.Measure work = new Work.Measure(
                 text("small"),
@@ -200,9 +239,10 @@ class MeasureTaskTests {
                 Optional.of(images),
                 images,
                 Map.of(),
-                List.of(new MeasurementSpec("m", text("probing"), Optional.empty(), Optional.empty(), stage)));
+                List.of(measurements));
         TaskSpec task = new TaskSpec(0, 1, 0, 1, "float32", Map.of(), work, false);
-        List<Component<?>> components = List.of(new Images(), new Small(), new Counting(), new Probing());
+        List<Component<?>> components =
+                List.of(new Images(), new Small(), new Counting(), new Raising(), new Probing());
         return new MeasureTask(task, work, folder, () -> components, Monitor.silent(), InputLog.none())
                 .execute()
                 .rows();

@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.model.experiment.ExperimentPackage;
 import org.stratoscope.model.internal.xml.DocumentElement;
 
 /** Knows every step from an older format to the present one and takes them in turn. */
 public final class Migrations {
 
     /** The format that this product writes. */
-    public static final int CURRENT_VERSION = 1;
+    public static final int CURRENT_VERSION = 2;
 
     private static final String VERSION_ATTRIBUTE = "formatVersion";
     private static final String NAMESPACE_STEM = "https://stratoscope.org/experiment/";
@@ -25,9 +26,9 @@ public final class Migrations {
         this.byOrigin = steps.stream().collect(Collectors.toUnmodifiableMap(Migration::from, Function.identity()));
     }
 
-    /** Answers the steps this product knows: none, as the first format is the present one. */
+    /** Answers the steps this product knows. */
     public static Migrations standard() {
-        return new Migrations(CURRENT_VERSION, List.of());
+        return new Migrations(CURRENT_VERSION, List.of(new FormatTwo()));
     }
 
     /**
@@ -57,7 +58,7 @@ public final class Migrations {
         if (!root.namespace().startsWith(NAMESPACE_STEM) || !root.localName().equals("Experiment")) {
             throw new InvalidInputException(document + ", line " + root.line() + ": the root element is '" + root.name()
                     + "', not a Stratoscope experiment; choose a file whose root is 'experiment:Experiment' of "
-                    + NAMESPACE_STEM + CURRENT_VERSION + ".");
+                    + ExperimentPackage.eNS_URI + ".");
         }
         String text = root.attributes().getOrDefault(VERSION_ATTRIBUTE, "");
         if (!text.matches("[0-9]{1,9}")) {
