@@ -42,7 +42,8 @@ public final class ChartBuilder {
     private static ChartModel layers(ViewSpec view, List<ResultRow> rows) {
         List<ResultRow> ofLayers =
                 rows.stream().filter(row -> row.result().layer().isPresent()).toList();
-        List<SeriesModel> series = series(ofLayers, group -> points(group, ChartBuilder::byLayer));
+        List<SeriesModel> series =
+                series(ofLayers, SeriesNames.byIndex(ofLayers), group -> points(group, ChartBuilder::byLayer));
         return new ChartModel(
                 title(view, ofLayers),
                 ChartKind.LINE,
@@ -54,7 +55,8 @@ public final class ChartBuilder {
     private static ChartModel spectrum(ViewSpec view, List<ResultRow> rows) {
         List<ResultRow> indexed =
                 rows.stream().filter(row -> row.result().index().isPresent()).toList();
-        List<SeriesModel> series = series(indexed, group -> normalized(points(group, ChartBuilder::byIndex)));
+        List<SeriesModel> series = series(
+                indexed, SeriesNames.byLayer(indexed), group -> normalized(points(group, ChartBuilder::byIndex)));
         return new ChartModel(
                 title(view, indexed),
                 ChartKind.LINE,
@@ -70,7 +72,7 @@ public final class ChartBuilder {
         List<SeriesModel> series = new ArrayList<>();
         Map<String, List<ResultRow>> bySubject = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> new SeriesKey("", "", row.subject(), row.point()).name(false, false, true),
+                        row -> new SeriesKey("", "", "", row.subject(), row.point()).name(false, false, true),
                         LinkedHashMap::new,
                         Collectors.toList()));
         bySubject.forEach((name, group) -> {
@@ -115,10 +117,11 @@ public final class ChartBuilder {
     }
 
     private static String label(ResultRow row) {
-        if (row.result().index().isPresent()) {
-            return "component " + (row.result().index().getAsInt() + 1);
-        }
-        return row.result().layer().map(LayerReference::name).orElse("");
+        String layer = row.result().layer().map(LayerReference::name).orElse("");
+        String component = row.result().index().isPresent()
+                ? "component " + (row.result().index().getAsInt() + 1)
+                : "";
+        return layer.isEmpty() || component.isEmpty() ? layer + component : layer + ", " + component;
     }
 
     private static List<PointModel> normalized(List<PointModel> points) {
@@ -133,8 +136,7 @@ public final class ChartBuilder {
         List<PointModel> points(List<ResultRow> group);
     }
 
-    private static List<SeriesModel> series(List<ResultRow> rows, PointsOfGroup maker) {
-        SeriesNames names = SeriesNames.of(rows);
+    private static List<SeriesModel> series(List<ResultRow> rows, SeriesNames names, PointsOfGroup maker) {
         Map<SeriesKey, List<ResultRow>> groups =
                 rows.stream().collect(Collectors.groupingBy(names::key, LinkedHashMap::new, Collectors.toList()));
         List<SeriesModel> series = new ArrayList<>();

@@ -38,7 +38,7 @@ final class ScatterChart {
                 .anyMatch(row -> row.result().layer().isPresent()
                         && across(row, horizontal).isPresent());
         Map<SeriesKey, List<PointModel>> points = new LinkedHashMap<>();
-        SeriesNames names = SeriesNames.of(rows);
+        SeriesNames names = SeriesNames.byIndex(rows);
         for (ResultRow row : rows) {
             across(row, horizontal)
                     .ifPresent(other -> points.computeIfAbsent(names.key(row), key -> new ArrayList<>())
@@ -48,7 +48,7 @@ final class ScatterChart {
         points.forEach((key, list) -> series.add(
                 new SeriesModel(names.name(key), list, names.colour(key), names.dashed(key), SeriesStyle.POINTS)));
         List<SeriesModel> all = new ArrayList<>(series);
-        all.addAll(layers ? fitsOfEach(series) : fitsOfSubjects(points, series.size()));
+        all.addAll(layers ? fitsOfEach(series) : fitsOfClouds(points, series.size()));
         all.addAll(laws(series, all.size()));
         return new ChartModel(
                 view.title().isBlank() ? names.statistics() + " against " + against.statistic() : view.title(),
@@ -113,20 +113,30 @@ final class ScatterChart {
         return fits;
     }
 
-    /** Before and after training are different questions; everything else is one cloud of points. */
-    private List<SeriesModel> fitsOfSubjects(Map<SeriesKey, List<PointModel>> points, int firstColour) {
+    /** The points along the first axis of the sweep are one cloud; other axes, and before and after training, part clouds. */
+    private List<SeriesModel> fitsOfClouds(Map<SeriesKey, List<PointModel>> points, int firstColour) {
         List<SeriesModel> fits = new ArrayList<>();
         if (view.scatter().fit()) {
-            Map<String, List<PointModel>> clouds = points.entrySet().stream()
+            Map<SeriesKey, List<PointModel>> clouds = points.entrySet().stream()
                     .collect(Collectors.groupingBy(
-                            entry -> entry.getKey().subject(),
+                            entry -> cloud(entry.getKey()),
                             LinkedHashMap::new,
                             Collectors.flatMapping(entry -> entry.getValue().stream(), Collectors.toList())));
-            clouds.forEach(
-                    (subject, cloud) -> fit(cloud, clouds.size() > 1 ? subject + ": " : "", firstColour + fits.size())
-                            .ifPresent(fits::add));
+            boolean subjects =
+                    clouds.keySet().stream().map(SeriesKey::subject).distinct().count() > 1;
+            clouds.forEach((key, cloud) -> {
+                String name = key.name(false, false, subjects);
+                String prefix = clouds.size() > 1 && !name.isEmpty() ? name + ": " : "";
+                fit(cloud, prefix, firstColour + fits.size()).ifPresent(fits::add);
+            });
         }
         return fits;
+    }
+
+    private SeriesKey cloud(SeriesKey key) {
+        Map<String, String> others = new LinkedHashMap<>(key.point());
+        table.axes().stream().findFirst().ifPresent(others::remove);
+        return new SeriesKey("", "", key.part(), key.subject(), others);
     }
 
     private static Optional<SeriesModel> fit(List<PointModel> points, String prefix, int colour) {

@@ -6,11 +6,15 @@ import java.util.stream.Stream;
 import org.stratoscope.api.parameters.SweepValue;
 import org.stratoscope.task.results.ResultRow;
 
-/** What the rows of one series have in common. */
-record SeriesKey(String measurement, String statistic, String subject, Map<String, String> point) {
+/**
+ * What the rows of one series have in common.
+ *
+ * @param part component or layer where a figure draws several of them, else empty
+ */
+record SeriesKey(String measurement, String statistic, String part, String subject, Map<String, String> point) {
 
-    static SeriesKey of(ResultRow row) {
-        return new SeriesKey(row.measurement(), row.result().statistic(), row.subject(), row.point());
+    static SeriesKey of(ResultRow row, String part) {
+        return new SeriesKey(row.measurement(), row.result().statistic(), part, row.subject(), row.point());
     }
 
     boolean initial() {
@@ -25,9 +29,10 @@ record SeriesKey(String measurement, String statistic, String subject, Map<Strin
         String joined = Stream.of(
                         withStatistic ? statistic : "",
                         withMeasurement ? measurement : "",
+                        part,
                         withSubject ? subject : "",
                         place)
-                .filter(part -> !part.isEmpty())
+                .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(", "));
         return joined.isEmpty() ? statistic : joined;
     }

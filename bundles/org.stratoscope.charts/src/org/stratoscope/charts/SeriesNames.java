@@ -3,7 +3,9 @@ package org.stratoscope.charts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.stratoscope.api.results.LayerReference;
 import org.stratoscope.task.results.ResultRow;
 
 /** Names and colours of the series of a figure: parts that all of them share are left out of the names. */
@@ -14,10 +16,13 @@ final class SeriesNames {
     private final Set<String> subjects = new LinkedHashSet<>();
     private final List<String> hues;
 
-    private SeriesNames(List<ResultRow> rows) {
+    private final Function<ResultRow, String> part;
+
+    private SeriesNames(List<ResultRow> rows, Function<ResultRow, String> part) {
+        this.part = part;
         Set<String> order = new LinkedHashSet<>();
         for (ResultRow row : rows) {
-            SeriesKey key = SeriesKey.of(row);
+            SeriesKey key = key(row);
             measurements.add(key.measurement());
             statistics.add(key.statistic());
             subjects.add(key.subject());
@@ -26,12 +31,26 @@ final class SeriesNames {
         hues = List.copyOf(order);
     }
 
-    static SeriesNames of(List<ResultRow> rows) {
-        return new SeriesNames(rows);
+    /** Components of a vector are series of their own. */
+    static SeriesNames byIndex(List<ResultRow> rows) {
+        return new SeriesNames(rows, row -> {
+            var index = row.result().index();
+            return index.isPresent() ? "component " + (index.getAsInt() + 1) : "";
+        });
+    }
+
+    /** Layers are series of their own where there are several. */
+    static SeriesNames byLayer(List<ResultRow> rows) {
+        long layers = rows.stream().map(SeriesNames::layer).distinct().count();
+        return new SeriesNames(rows, row -> layers > 1 ? layer(row) : "");
+    }
+
+    private static String layer(ResultRow row) {
+        return row.result().layer().map(LayerReference::name).orElse("");
     }
 
     SeriesKey key(ResultRow row) {
-        return SeriesKey.of(row);
+        return SeriesKey.of(row, part.apply(row));
     }
 
     String name(SeriesKey key) {
@@ -53,6 +72,6 @@ final class SeriesNames {
     }
 
     private static String hue(SeriesKey key) {
-        return key.measurement() + "/" + key.statistic() + key.point();
+        return key.measurement() + "/" + key.statistic() + key.part() + key.point();
     }
 }

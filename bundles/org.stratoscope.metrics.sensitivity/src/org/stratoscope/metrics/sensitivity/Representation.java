@@ -3,6 +3,7 @@ package org.stratoscope.metrics.sensitivity;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * distances. Closing frees what was made here.
  */
 public final class Representation implements AutoCloseable {
+
+    private static final long VALUES_AT_ONCE = 1 << 17;
 
     private final NDManager manager;
     private final NDArray clean;
@@ -108,12 +111,33 @@ public final class Representation implements AutoCloseable {
         return squares;
     }
 
+    /** Squared distances between vectors of the same number, or from all of them to a single one. */
     private double[] squaredDistances(NDArray other, NDManager scope) {
-        NDArray difference = clean.sub(other);
-        difference.attach(scope);
-        NDArray sums = difference.muli(difference).sum(new int[] {1});
-        sums.attach(scope);
-        return sums.toType(DataType.FLOAT64, true).toDoubleArray();
+        int images = (int) clean.getShape().get(0);
+        boolean single = other.getShape().get(0) == 1;
+        double[] squares = new double[images];
+        // Blocks whose temporaries stay in the cache; whole layers would go through memory several times.
+        int rows =
+                (int) Math.clamp(VALUES_AT_ONCE / Math.max(1, clean.getShape().get(1)), 1, images);
+        for (int first = 0; first < images; first += rows) {
+            int last = Math.min(first + rows, images);
+            try (NDManager block = scope.newSubManager()) {
+                NDArray difference =
+                        block(clean, first, last, block).sub(single ? other : block(other, first, last, block));
+                difference.attach(block);
+                NDArray sums = difference.muli(difference).sum(new int[] {1});
+                sums.attach(block);
+                double[] values = sums.toType(DataType.FLOAT64, true).toDoubleArray();
+                System.arraycopy(values, 0, squares, first, values.length);
+            }
+        }
+        return squares;
+    }
+
+    private static NDArray block(NDArray vectors, int first, int last, NDManager scope) {
+        NDArray block = vectors.get(new NDIndex().addSliceDim(first, last));
+        block.attach(scope);
+        return block;
     }
 
     private static double[] averageOverDraws(double[][] squares) {
