@@ -32,8 +32,8 @@ public record ReceptiveField(Extent height, Extent width) {
 
         public Extent {
             if (size < 0 || !(effective >= 0) || !(stride >= 0)) {
-                throw new IllegalArgumentException("not a receptive field: " + size + " pixels, effectively " + effective
-                        + ", stride " + stride);
+                throw new IllegalArgumentException(
+                        "not a receptive field: " + size + " pixels, effectively " + effective + ", stride " + stride);
             }
         }
 

@@ -170,7 +170,9 @@ class ReceptiveFieldTests {
             List<ReceptiveField.Extent> extents = line(512, 32, filter, 1);
             for (int k = 1; k <= extents.size(); k++) {
                 assertEquals(
-                        Math.sqrt(1 + k * (filter * filter - 1.0)), extents.get(k - 1).effective(), 1e-12);
+                        Math.sqrt(1 + k * (filter * filter - 1.0)),
+                        extents.get(k - 1).effective(),
+                        1e-12);
             }
         }
     }
