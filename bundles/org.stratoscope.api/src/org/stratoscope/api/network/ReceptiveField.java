@@ -14,17 +14,32 @@ public record ReceptiveField(Extent height, Extent width) {
     /**
      * A receptive field along one axis of the images.
      *
+     * <p>The effective size is that of the weights pixels have when all filters and poolings on the way are homogeneous:
+     * {@code A = sqrt(1 + 12 v)} for the variance v of the place of a pixel drawn with these weights. A window of F
+     * positions, d apart, adds (F^2 - 1) / 12 (d j)^2 to v, where j is the stride so far. Uniform weights on n neighbouring
+     * pixels have A = n, so that A = s^k after k layers with F = s, and A = sqrt(1 + k (F^2 - 1)) after k layers with stride
+     * one, which is the spreading of Tomasini et al. 2022 (arXiv 2210.01506, section 4). Of several branches the widest
+     * counts.
+     *
      * @param size in pixels; 0 where nothing depends on the images; it may be larger than the image, because padding counts
+     * @param effective size in pixels, padding counted alike; the length of the axis where a layer
+     *     depends on all of it; 0 where nothing depends on the images
      * @param stride pixels between the fields of neighbouring values, less than one after images were made larger; 0
      *     where the layer has no positions along this axis
      * @param whole whether every value depends on the whole axis
      */
-    public record Extent(long size, double stride, boolean whole) {
+    public record Extent(long size, double effective, double stride, boolean whole) {
 
         public Extent {
-            if (size < 0 || !(stride >= 0)) {
-                throw new IllegalArgumentException("not a receptive field: " + size + " pixels, stride " + stride);
+            if (size < 0 || !(effective >= 0) || !(stride >= 0)) {
+                throw new IllegalArgumentException(
+                        "not a receptive field: " + size + " pixels, effectively " + effective + ", stride " + stride);
             }
+        }
+
+        /** The field of a value that depends on the whole axis. */
+        public static Extent whole(long pixels, double stride) {
+            return new Extent(pixels, pixels, stride, true);
         }
     }
 

@@ -20,10 +20,27 @@ class LaplacianModesTests {
                                 .mapToDouble(LaplacianModes.Mode::eigenvalue)
                                 .toArray(),
                 1e-12);
-        double[] five = new LaplacianModes(5, 5)
-                .modes().stream().mapToDouble(LaplacianModes.Mode::eigenvalue).toArray();
-        assertEquals(0.381966, five[1], 1e-6);
-        assertEquals(7.236068, five[24], 1e-6);
+        // The sums of two of 4 sin(pi p / 10)^2 = 0, 0.381966, 1.381966, 2.618034 and 3.618034.
+        double[] known = {
+            0, 0.381966, 0.381966, 0.763932, 1.381966, 1.381966, 1.763932, 1.763932, 2.618034, 2.618034, 2.763932, 3, 3,
+            3.618034, 3.618034, 4, 4, 4, 4, 5, 5, 5.236068, 6.236068, 6.236068, 7.236068
+        };
+        assertArrayEquals(
+                known,
+                new LaplacianModes(5, 5)
+                        .modes().stream()
+                                .mapToDouble(LaplacianModes.Mode::eigenvalue)
+                                .toArray(),
+                1e-6);
+    }
+
+    @Test
+    void filtersAlongALineHaveOneModeAPosition() {
+        List<LaplacianModes.Mode> modes = new LaplacianModes(1, 2).modes();
+        assertEquals(2, modes.size());
+        assertEquals(2, modes.getLast().eigenvalue(), 1e-12);
+        assertArrayEquals(
+                new double[] {Math.sqrt(0.5), -Math.sqrt(0.5)}, modes.getLast().values(), 1e-15);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stratoscope.api.data.ImageShape;
 import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.api.network.ReceptiveField;
 import org.stratoscope.api.network.WindowAxis;
 
 /** What a table of layers tells; fields against {@code r + (k - 1) d j}, or counted by hand where no formula is known. */
@@ -149,6 +150,103 @@ class ReceptiveFieldTests {
         int constant = builder.add("constant", new Operation.Constant(new Shape(4, 64, 48)), Graph.INPUT);
         int sum = builder.add("sum", new Operation.Addition(), Graph.INPUT, constant);
         assertEquals(List.of("none / ", "1 x 1 / 1"), fields(sum).subList(0, 2));
+    }
+
+    @Test
+    void theEffectiveSizeOfFiltersAsLongAsTheirStrideIsTheirProduct() throws InvalidInputException {
+        for (int side : new int[] {2, 3, 4}) {
+            double power = 1;
+            for (ReceptiveField.Extent extent : line(81 * 64, 4, side, side)) {
+                power *= side;
+                assertEquals(power, extent.effective(), 0);
+                assertEquals(power, extent.size());
+            }
+        }
+    }
+
+    @Test
+    void withoutStrideTheEffectiveSizeSpreadsLikeARandomWalk() throws InvalidInputException {
+        for (int filter : new int[] {2, 3, 5}) {
+            List<ReceptiveField.Extent> extents = line(512, 32, filter, 1);
+            for (int k = 1; k <= extents.size(); k++) {
+                assertEquals(
+                        Math.sqrt(1 + k * (filter * filter - 1.0)),
+                        extents.get(k - 1).effective(),
+                        1e-12);
+            }
+        }
+    }
+
+    @Test
+    void theExactSizeIsTheSumOfAllReaches() throws InvalidInputException {
+        // F + (F - 1) (s + ... + s^l) after l + 1 layers.
+        for (int[] sizes : new int[][] {{2, 2}, {3, 1}, {3, 2}, {4, 2}, {5, 3}}) {
+            int filter = sizes[0];
+            int stride = sizes[1];
+            long expected = filter;
+            long power = stride;
+            for (ReceptiveField.Extent extent : line(2000, 5, filter, stride)) {
+                assertEquals(expected, extent.size());
+                expected += (filter - 1) * power;
+                power *= stride;
+            }
+        }
+    }
+
+    @Test
+    void theEffectiveSizeOfAMixOfLayersCountedByHand() throws InvalidInputException {
+        int first = builder.add("first", Operation.Convolution.square(4, 3).padded(1), Graph.INPUT);
+        int second = builder.add("second", Operation.Convolution.square(4, 3).padded(1), builder.rectifier("r", first));
+        int pool = builder.maxPooling("pool", second, 2, 2);
+        int third = convolution("third", 3, 1, 2, pool);
+        int branch = builder.add("branch", Operation.Convolution.square(4, 5).padded(2), third);
+        int sum = builder.add("sum", new Operation.Addition(), third, branch);
+        int mean = builder.add("mean", new Operation.GlobalAveragePooling(), sum);
+        builder.flatten("end", mean);
+        // Squares less one: 8, twice 8, then 3 more, then 8 at distance 2 * 2, then 24 at distance 2.
+        double[] squares = {1 + 8, 1 + 8, 1 + 16, 1 + 19, 1 + 19 + 8 * 16, 1 + 147 + 24 * 4, 1 + 147 + 24 * 4};
+        List<ReceptiveField> fields = builder.build().layers().stream()
+                .map(layer -> layer.structure().field())
+                .toList();
+        for (int i = 0; i < squares.length; i++) {
+            assertEquals(Math.sqrt(squares[i]), fields.get(i).width().effective(), 1e-12);
+            assertEquals(Math.sqrt(squares[i]), fields.get(i).height().effective(), 1e-12);
+        }
+        // The mean sees all of the axes of the images and more, since the padding counts.
+        assertEquals(64, fields.get(squares.length).height().effective());
+        assertEquals(48, fields.get(squares.length).width().effective());
+    }
+
+    @Test
+    void aLinearMapOfPartOfTheImageHasItsEffectiveSize() throws InvalidInputException {
+        int cut = builder.add(
+                "cut",
+                new Operation.Slicing(List.of(
+                        new Operation.Range(0, 4, 1), new Operation.Range(8, 18, 1), new Operation.Range(8, 18, 1))),
+                Graph.INPUT);
+        int constant = builder.add("constant", new Operation.Constant(new Shape(4, 10, 10)), Graph.INPUT);
+        int sum = builder.add("sum", new Operation.Addition(), cut, constant);
+        builder.linear("linear", builder.flatten("flat", sum), 2);
+        List<Double> sizes = builder.build().layers().stream()
+                .map(layer -> layer.structure().field().width().effective())
+                .toList();
+        assertEquals(List.of(1.0, 0.0, 1.0, 10.0, 10.0), sizes);
+    }
+
+    /** The extents along the width of convolutions on a line. */
+    private static List<ReceptiveField.Extent> line(int length, int layers, int filter, int stride)
+            throws InvalidInputException {
+        GraphBuilder builder = new GraphBuilder(new ImageShape(1, 1, length));
+        Window window = new Window(WindowAxis.of(1), WindowAxis.of(filter).strided(stride));
+        int last = Graph.INPUT;
+        for (int k = 1; k <= layers; k++) {
+            last = builder.add("conv" + k, new Operation.Convolution(1, window, 1, false), last);
+        }
+        builder.flatten("end", last);
+        return builder.build().layers().stream()
+                .limit(layers)
+                .map(layer -> layer.structure().field().width())
+                .toList();
     }
 
     @Test

@@ -12,21 +12,23 @@ import org.stratoscope.api.network.WindowAxis;
  * @param first first pixel
  * @param last last pixel, before the first one where nothing depends on the images
  * @param jump distance in pixels, also where no axis is left
+ * @param moment twelve times the variance, in pixels^2, of the place of a pixel drawn with the weight it has when all
+ *     filters are homogeneous; that of n neighbours is n^2 - 1, without rounding
  * @param whole whether every value depends on the whole axis of the image
  */
-record Reach(int pixels, int axis, double first, double last, double jump, boolean whole) {
+record Reach(int pixels, int axis, double first, double last, double jump, double moment, boolean whole) {
 
     /** The tensor has no axis that runs along the one of the images. */
     static final int NONE = -1;
 
     /** Each value of the images depends on itself. */
     static Reach ofImages(int pixels, int axis) {
-        return new Reach(pixels, axis, 0, 0, 1, false);
+        return new Reach(pixels, axis, 0, 0, 1, 0, false);
     }
 
     /** Nothing depends on the images. */
     Reach nothing() {
-        return new Reach(pixels, NONE, 0, -1, jump, false);
+        return new Reach(pixels, NONE, 0, -1, jump, 0, false);
     }
 
     private boolean empty() {
@@ -36,14 +38,16 @@ record Reach(int pixels, int axis, double first, double last, double jump, boole
     /** Windows slide along the axis: {@code r + (reach - 1) j} pixels, {@code j * stride} apart. */
     Reach slide(WindowAxis window) {
         double start = first - window.before() * jump;
-        return moved(start, last - window.before() * jump + (window.reach() - 1) * jump, jump * window.stride());
+        return moved(start, last - window.before() * jump + (window.reach() - 1) * jump, jump * window.stride())
+                .wider(window.kernel(), window.dilation() * jump);
     }
 
     /** The transpose of that: a value meets at most {@code reach / stride} windows, rounded up. */
     Reach spread(WindowAxis window) {
         long latest = window.before() / window.stride();
         long earliest = latest - (Math.ceilDiv(window.reach(), window.stride()) - 1);
-        return moved(first + earliest * jump, last + latest * jump, jump / window.stride());
+        return moved(first + earliest * jump, last + latest * jump, jump / window.stride())
+                .wider(latest - earliest + 1, jump);
     }
 
     /** Nearly equal windows, as many as there are positions in the result. */
@@ -55,7 +59,8 @@ record Reach(int pixels, int axis, double first, double last, double jump, boole
         for (long i = 0; i < positions; i++) {
             longest = Math.max(longest, Math.ceilDiv((i + 1) * length, positions) - i * length / positions);
         }
-        return moved(first, last + (longest - 1) * jump, jump * length / positions);
+        return moved(first, last + (longest - 1) * jump, jump * length / positions)
+                .wider(longest, jump);
     }
 
     /** Only every so many positions are kept, from one on. */
@@ -65,7 +70,7 @@ record Reach(int pixels, int axis, double first, double last, double jump, boole
 
     /** Every value depends on all positions along the axis; it stays. */
     Reach collapse(long length) {
-        return covering(first, last + (length - 1) * jump);
+        return covering(first, last + (length - 1) * jump).wider(length, jump);
     }
 
     /** The axis goes, and what is left depends on all its positions. */
@@ -75,12 +80,12 @@ record Reach(int pixels, int axis, double first, double last, double jump, boole
 
     /** The same along another axis of the tensor. */
     Reach along(int newAxis) {
-        return new Reach(pixels, newAxis, first, last, jump, whole);
+        return new Reach(pixels, newAxis, first, last, jump, moment, whole);
     }
 
     /**
      * Values that depend on this and on another one. Where one of both has no positions left, it is the same everywhere
-     * and the distances are those of the other.
+     * and the distances are those of the other. The wider one counts for the moment.
      */
     Reach and(Reach other) {
         if (empty() || other.empty()) {
@@ -89,20 +94,31 @@ record Reach(int pixels, int axis, double first, double last, double jump, boole
         Reach positions = axis == NONE || whole && !other.whole && other.axis != NONE ? other : this;
         double from = Math.min(first, other.first);
         double to = Math.max(last, other.last);
-        return new Reach(pixels, positions.axis, from, to, positions.jump, whole || other.whole);
+        double widest = Math.max(moment, other.moment);
+        return new Reach(pixels, positions.axis, from, to, positions.jump, widest, whole || other.whole);
     }
 
     ReceptiveField.Extent extent() {
         double stride = axis == NONE ? 0 : jump;
-        return new ReceptiveField.Extent(whole ? pixels : (long) Math.ceil(last - first + 1), stride, whole);
+        if (whole) {
+            return ReceptiveField.Extent.whole(pixels, stride);
+        }
+        double effective = empty() ? 0 : Math.sqrt(1 + moment);
+        return new ReceptiveField.Extent((long) Math.ceil(last - first + 1), effective, stride, false);
+    }
+
+    /** The same after a homogeneous filter over so many positions: variances of independent steps add up. */
+    private Reach wider(long positions, double distance) {
+        double step = ((double) positions * positions - 1) * distance * distance;
+        return new Reach(pixels, axis, first, last, jump, empty() ? 0 : moment + step, whole);
     }
 
     private Reach moved(double newFirst, double newLast, double newJump) {
-        return new Reach(pixels, axis, newFirst, empty() ? newFirst - 1 : newLast, newJump, whole);
+        return new Reach(pixels, axis, newFirst, empty() ? newFirst - 1 : newLast, newJump, moment, whole);
     }
 
     private Reach covering(double from, double to) {
         boolean all = !empty() && (whole || from <= 0 && to >= pixels - 1);
-        return new Reach(pixels, axis, from, empty() ? from - 1 : to, jump, all);
+        return new Reach(pixels, axis, from, empty() ? from - 1 : to, jump, moment, all);
     }
 }

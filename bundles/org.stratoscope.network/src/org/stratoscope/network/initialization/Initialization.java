@@ -124,6 +124,30 @@ public sealed interface Initialization {
     }
 
     /**
+     * Filters whose values are all alike and that keep the sum over positions: {@code stride / length} along each axis on
+     * which they have any length. Biases are zero.
+     *
+     * @param stride of the filters along these axes
+     */
+    record Homogeneous(int stride) implements Initialization {
+
+        @Override
+        public double weight(ParameterSpecification specification, RandomStream random) {
+            double value = 1;
+            for (int axis = 2; axis < specification.shape().dimension(); axis++) {
+                long length = specification.shape().get(axis);
+                value *= length == 1 ? 1 : (double) stride / length;
+            }
+            return value;
+        }
+
+        @Override
+        public double bias(ParameterSpecification specification, RandomStream random) {
+            return 0;
+        }
+    }
+
+    /**
      * What torchvision does for plain networks: filters normal of variance 2 / fan-out, linear maps normal of standard
      * deviation 0.01, biases zero.
      */

@@ -45,8 +45,7 @@ final class ProgramNetwork implements Network {
             int outputs =
                     Math.toIntExact(flat(program.apply(image), image).getShape().get(1));
             ReceptiveField everything = new ReceptiveField(
-                    new ReceptiveField.Extent(input.height(), 0, true),
-                    new ReceptiveField.Extent(input.width(), 0, true));
+                    ReceptiveField.Extent.whole(input.height(), 0), ReceptiveField.Extent.whole(input.width(), 0));
             LayerStructure structure = new LayerStructure(
                     "program", List.of(LayerStructure.IMAGES), List.of((long) outputs), 0, everything);
             Layer layer = new Layer(0, "program", LayerKind.PROGRAM, 1, Optional.empty(), structure);

@@ -18,14 +18,18 @@ import org.stratoscope.metrics.sensitivity.LaplacianModes;
 /** How the filters of every convolution spread over spatial frequencies. */
 public final class FilterModesMetric implements MetricComponent<FilterModesParameters> {
 
+    /** Constant filters leave about this share of their squares in other modes when they are stored as float32. */
+    private static final double ROUNDING = 1e-13;
+
     @Override
     public ComponentInfo info() {
         return new ComponentInfo(
                 "filter-modes",
                 "Fourier modes of filters",
                 "Mean squared projection of the filters of every convolution on the eigenvectors of the grid Laplacian,"
-                        + " gamma (Tomasini et al. 2022, eq. 3), as it is and divided by the mean over modes, which is 1"
-                        + " for isotropic filters.");
+                        + " gamma (Tomasini et al. 2022, eq. 3): as it is, divided by the mean over modes, which is 1"
+                        + " for isotropic filters, and as the ratio of the constant mode to the one of the highest"
+                        + " frequency.");
     }
 
     @Override
@@ -70,6 +74,9 @@ public final class FilterModesMetric implements MetricComponent<FilterModesParam
         for (int l = 0; l < size && mean > 0; l++) {
             sink.add(Result.of("gamma@normalized", reference, gamma[l] / mean, filters)
                     .atIndex(l));
+        }
+        if (gamma[size - 1] > ROUNDING * mean) {
+            sink.add(Result.of("gamma@ratio", reference, gamma[0] / gamma[size - 1], filters));
         }
     }
 

@@ -1,0 +1,4 @@
+package org.stratoscope.metrics.sensitivity.internal;
+
+/** The receptive fields of a network need no choice. */
+public record ReceptiveFieldParameters() {}
