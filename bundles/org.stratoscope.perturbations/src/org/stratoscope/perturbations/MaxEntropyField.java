@@ -109,27 +109,23 @@ public final class MaxEntropyField {
      */
     public void synthesize(double[] normals, double[] target) {
         double scale = side * Math.sqrt(temperature);
-        double[] coefficients = new double[normals.length];
+        double[][] partial = new double[cutoff][side];
         for (int mode = 0; mode < normals.length; mode++) {
             int i = across[mode];
             int j = down[mode];
-            coefficients[mode] = scale * normals[mode] / Math.sqrt((double) i * i + (double) j * j);
+            double coefficient = scale * normals[mode] / Math.sqrt((double) i * i + (double) j * j);
+            add(coefficient, sines[j - 1], partial[i - 1], 0);
         }
-        double[] partial = new double[cutoff];
-        for (int y = 0; y < side; y++) {
-            Arrays.fill(partial, 0);
-            for (int mode = 0; mode < coefficients.length; mode++) {
-                partial[across[mode] - 1] += coefficients[mode] * sines[down[mode] - 1][y];
-            }
-            int start = y * side;
-            Arrays.fill(target, start, start + side, 0);
-            for (int i = 0; i < cutoff; i++) {
-                addRow(target, start, partial[i], sines[i]);
+        Arrays.fill(target, 0);
+        for (int i = 0; i < cutoff; i++) {
+            for (int y = 0; y < side; y++) {
+                add(partial[i][y], sines[i], target, y * side);
             }
         }
     }
 
-    private static void addRow(double[] target, int start, double factor, double[] row) {
+    /** Adds a multiple of a row to the values from a position on. */
+    private static void add(double factor, double[] row, double[] target, int start) {
         for (int x = 0; x < row.length; x++) {
             target[start + x] += factor * row[x];
         }
