@@ -29,6 +29,7 @@ class MaxEntropyFieldTests {
             int middle = SIDE / 2 * SIDE + SIDE / 2;
             centre += dy[middle] * dy[middle] + dx[middle] * dx[middle];
             assertBorderIsZero(dy);
+            assertBorderIsZero(dx);
         }
         // (n - 1) / n times sqrt(2 S_c / (pi ln c)) with S_3 = 1.225 over the six kept modes.
         assertEquals(0.816, Math.sqrt(square / FIELDS / SIDE / SIDE), 0.02, "root mean square over the image");
@@ -50,23 +51,35 @@ class MaxEntropyFieldTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 3, 6", "5, 5, 19", "10, 10, 77", "15, 15, 172"})
+    @CsvSource({"2, 2, 3", "3, 3, 6", "5, 5, 19", "10, 10, 77", "15, 15, 172"})
     void theCodeConditionKeepsSoManyModes(int cutoff, int bound, int expected) {
         assertEquals(expected, count(ModeSet.CODE, cutoff, bound));
+        assertEquals(expected, new MaxEntropyField(SIDE, cutoff, ModeSet.CODE, 1).modes());
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 4", "5, 15", "10, 69", "15, 162"})
+    @CsvSource({"2, 1", "3, 4", "5, 15", "10, 69", "15, 162"})
     void theStrictConditionKeepsSoManyModes(int cutoff, int expected) {
         assertEquals(expected, count(ModeSet.STRICT, cutoff, cutoff));
     }
 
+    @ParameterizedTest
+    @CsvSource({"3, 32, 1.1318e-3", "3, 28, 1.4783e-3"})
+    void aDisplacementOfOnePixelNeedsThisTemperature(int cutoff, int side, double expected) {
+        assertEquals(expected, MaxEntropyField.temperature(1, cutoff, side), 5e-8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 1.3047e-2, 3.40", "5, 3.206e-3, 2.04", "10, 5.603e-4, 1.02", "15, 2.117e-4, 0.68"})
+    void theHighestTemperatureAllowsTheseDisplacements(int cutoff, double expected, double displacement) {
+        double highest = MaxEntropyField.highestTemperature(cutoff);
+        // Half a unit of the last of four digits.
+        assertEquals(expected, highest, 0.5 * Math.pow(10, Math.floor(Math.log10(expected)) - 3));
+        assertEquals(displacement, new MaxEntropyField(SIDE, cutoff, ModeSet.CODE, highest).displacement(), 0.005);
+    }
+
     @Test
-    void temperaturesFollowTheFormulas() {
-        assertEquals(1.1318e-3, MaxEntropyField.temperature(1, 3, 32), 5e-8);
-        assertEquals(1.4783e-3, MaxEntropyField.temperature(1, 3, 28), 5e-8);
-        assertEquals(1.3047e-2, MaxEntropyField.highestTemperature(3), 5e-7);
-        assertEquals(2.117e-4, MaxEntropyField.highestTemperature(15), 5e-8);
+    void temperaturesAndDisplacementsAreInverse() {
         assertEquals(
                 0.5,
                 new MaxEntropyField(32, 5, ModeSet.CODE, MaxEntropyField.lowestTemperature(5, 32)).displacement(),

@@ -1,12 +1,14 @@
 package org.stratoscope.perturbations.internal;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Locale;
 import org.stratoscope.api.component.ComponentInfo;
 import org.stratoscope.api.component.PerturbationComponent;
 import org.stratoscope.api.component.Perturbed;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.run.Context;
+import org.stratoscope.api.run.Monitor;
 import org.stratoscope.perturbations.MaxEntropyField;
 
 /** Smooth random deformations of images, one field an image. */
@@ -17,8 +19,8 @@ public final class DiffeomorphismComponent implements PerturbationComponent<Diff
         return new ComponentInfo(
                 "diffeomorphism",
                 "Diffeomorphism",
-                "Deforms each image smoothly by a maximum-entropy displacement field (Petrini et al. 2021, eq. 2) with"
-                        + " bilinear interpolation and clamped borders.");
+                "Deforms each image smoothly by a maximum-entropy displacement field (Petrini et al. 2021, eq. 2); the"
+                        + " border of the image stays where it is.");
     }
 
     @Override
@@ -36,8 +38,17 @@ public final class DiffeomorphismComponent implements PerturbationComponent<Diff
                     + height + " x " + width + " pixels.");
         }
         MaxEntropyField field = field(parameters, height);
-        return FieldWarp.apply(
-                images, firstIndex, context, (random, h, w) -> new double[][] {field.draw(random), field.draw(random)});
+        if (firstIndex == 0) {
+            noteUnusualTemperature(field, parameters.cutoff(), height, context.monitor());
+        }
+        FieldWarp warp = new FieldWarp(
+                (random, shape, dy, dx) -> {
+                    field.draw(random, dy);
+                    field.draw(random, dx);
+                },
+                parameters.interpolation(),
+                parameters.interpolation().smooths());
+        return warp.apply(images, firstIndex, context);
     }
 
     private static MaxEntropyField field(DiffeomorphismParameters parameters, int side) {
@@ -46,5 +57,25 @@ public final class DiffeomorphismComponent implements PerturbationComponent<Diff
                 .orElseGet(() ->
                         MaxEntropyField.temperature(parameters.displacement().orElse(1.0), parameters.cutoff(), side));
         return new MaxEntropyField(side, parameters.cutoff(), parameters.modes(), temperature);
+    }
+
+    private static void noteUnusualTemperature(MaxEntropyField field, int cutoff, int side, Monitor monitor) {
+        double lowest = MaxEntropyField.lowestTemperature(cutoff, side);
+        double highest = MaxEntropyField.highestTemperature(cutoff);
+        // A displacement of exactly half a pixel is not told apart from the bound by rounding.
+        double slack = 1e-12;
+        if (field.temperature() < lowest * (1 - slack) || field.temperature() > highest * (1 + slack)) {
+            monitor.note(String.format(
+                    Locale.ROOT,
+                    "The perturbation diffeomorphism has temperature %.4g (typical displacement %.4g pixels), outside the"
+                            + " range from T_min = %.4g, below which images move by less than half a pixel, to"
+                            + " T_max = %.4g, above which fields fold, for cut-off %d and images of %d pixels.",
+                    field.temperature(),
+                    field.displacement(),
+                    lowest,
+                    highest,
+                    cutoff,
+                    side));
+        }
     }
 }

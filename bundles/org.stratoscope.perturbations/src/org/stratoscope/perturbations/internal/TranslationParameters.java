@@ -1,6 +1,7 @@
 package org.stratoscope.perturbations.internal;
 
 import org.stratoscope.api.parameters.Parameter;
+import org.stratoscope.perturbations.Border;
 
 /** How far and where images are moved. */
 public record TranslationParameters(
@@ -9,14 +10,23 @@ public record TranslationParameters(
                 description = "How far every image is moved; fractions are interpolated linearly.",
                 unit = "pixels",
                 defaultValue = "1",
-                minimum = 0)
+                minimum = 0,
+                maximum = 1_000_000)
         double distance,
 
         @Parameter(
                 title = "Direction",
-                description = "Random for every image, or the same for all.",
+                description =
+                        "Random for every image, or the same for all; images of a single row move left or right at"
+                                + " random.",
                 defaultValue = "random")
-        Direction direction) {
+        Direction direction,
+
+        @Parameter(
+                title = "Border",
+                description = "What moves into the image: its border, repeated, or what left it on the other side.",
+                defaultValue = "repeat")
+        Border border) {
 
     /** Where to. */
     public enum Direction {
@@ -25,6 +35,10 @@ public record TranslationParameters(
         /** To the right. */
         RIGHT,
         /** Downwards. */
-        DOWN
+        DOWN,
+        /** To the left. */
+        LEFT,
+        /** Upwards. */
+        UP
     }
 }
