@@ -126,6 +126,20 @@ class ScatterTests {
         assertFalse(chart.series().getLast().points().isEmpty());
     }
 
+    @Test
+    void correlationsAreThoseOfTheCloud() {
+        // Errors 0.1, 0.2, 0.3, 0.4 against R = 10, 11, 30, 31.
+        PowerLawFit fit =
+                Correlations.of(networks(), "accuracy/error", "sensitivity/R").get("");
+        assertEquals(4, fit.points());
+        assertEquals(
+                PowerLawFit.of(points(new double[] {10, 11, 30, 31}, new double[] {0.1, 0.2, 0.3, 0.4}))
+                        .orElseThrow()
+                        .rho(),
+                fit.rho(),
+                1e-9);
+    }
+
     /** Two networks with two repeats each; R of layer 0 is 5. */
     private static ResultTable networks() {
         List<ResultRow> rows = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.stratoscope.api.results.LayerReference;
 import org.stratoscope.task.results.ResultRow;
 import org.stratoscope.task.results.ResultTable;
@@ -21,34 +20,39 @@ final class ScatterChart {
 
     private final ViewSpec view;
     private final ResultTable table;
+    private final StatisticName against;
+    private final List<ResultRow> rows;
+    private final SeriesNames names;
+    private final Map<Place, ResultRow> horizontal = new LinkedHashMap<>();
 
     ScatterChart(ViewSpec view, ResultTable table) {
         this.view = view;
         this.table = table;
-    }
-
-    ChartModel build() {
-        List<ResultRow> rows = ChartBuilder.rows(view, table);
-        StatisticName against = StatisticName.parse(view.scatter().against());
-        Map<Place, ResultRow> horizontal = new LinkedHashMap<>();
+        this.against = StatisticName.parse(view.scatter().against());
+        this.rows = ChartBuilder.rows(view, table);
+        this.names = SeriesNames.byIndex(rows);
         table.rows().stream()
                 .filter(row -> against.names(row, view.measurement()))
                 .forEach(row -> horizontal.put(Place.of(row), row));
-        boolean layers = rows.stream()
-                .anyMatch(row -> row.result().layer().isPresent()
-                        && across(row, horizontal).isPresent());
-        Map<SeriesKey, List<PointModel>> points = new LinkedHashMap<>();
-        SeriesNames names = SeriesNames.byIndex(rows);
-        for (ResultRow row : rows) {
-            across(row, horizontal)
-                    .ifPresent(other -> points.computeIfAbsent(names.key(row), key -> new ArrayList<>())
-                            .add(point(row, other)));
-        }
+    }
+
+    /** The best fits by the name of their cloud of points, empty where there is only one. */
+    Map<String, PowerLawFit> fits() {
+        Map<String, PowerLawFit> fits = new LinkedHashMap<>();
+        Map<SeriesKey, List<PointModel>> clouds = clouds(points());
+        clouds.forEach((key, cloud) -> PowerLawFit.of(cloud).ifPresent(fit -> fits.put(cloudName(key, clouds), fit)));
+        return fits;
+    }
+
+    ChartModel build() {
+        Map<SeriesKey, List<PointModel>> points = points();
         List<SeriesModel> series = new ArrayList<>();
         points.forEach((key, list) -> series.add(
                 new SeriesModel(names.name(key), list, names.colour(key), names.dashed(key), SeriesStyle.POINTS)));
         List<SeriesModel> all = new ArrayList<>(series);
-        all.addAll(layers ? fitsOfEach(series) : fitsOfClouds(points, series.size()));
+        if (view.scatter().fit()) {
+            all.addAll(ofLayers() ? fitsOfEach(series) : fitsOfClouds(points, series.size()));
+        }
         all.addAll(laws(series, all.size()));
         return new ChartModel(
                 view.title().isBlank() ? names.statistics() + " against " + against.statistic() : view.title(),
@@ -56,6 +60,22 @@ final class ScatterChart {
                 AxisModel.linear(against.statistic() + " (dimensionless)").scaled(view.logarithmic()),
                 AxisModel.linear(names.statistics() + " (dimensionless)").scaled(view.logarithmic()),
                 all);
+    }
+
+    /** Whether the points are layers rather than networks. */
+    private boolean ofLayers() {
+        return rows.stream()
+                .anyMatch(row -> row.result().layer().isPresent() && across(row).isPresent());
+    }
+
+    private Map<SeriesKey, List<PointModel>> points() {
+        Map<SeriesKey, List<PointModel>> points = new LinkedHashMap<>();
+        for (ResultRow row : rows) {
+            across(row)
+                    .ifPresent(other -> points.computeIfAbsent(names.key(row), key -> new ArrayList<>())
+                            .add(point(row, other)));
+        }
+        return points;
     }
 
     /** What belongs to one row. */
@@ -77,7 +97,7 @@ final class ScatterChart {
         }
     }
 
-    private static Optional<ResultRow> across(ResultRow row, Map<Place, ResultRow> horizontal) {
+    private Optional<ResultRow> across(ResultRow row) {
         ResultRow same = horizontal.get(Place.of(row));
         if (same != null) {
             return Optional.of(same);
@@ -103,34 +123,34 @@ final class ScatterChart {
                 layer.isEmpty() ? "repeat " + row.repeat() : layer);
     }
 
-    private List<SeriesModel> fitsOfEach(List<SeriesModel> series) {
+    private static List<SeriesModel> fitsOfEach(List<SeriesModel> series) {
         List<SeriesModel> fits = new ArrayList<>();
-        if (view.scatter().fit()) {
-            for (SeriesModel one : series) {
-                fit(one.points(), one.name() + ": ", one.colour()).ifPresent(fits::add);
-            }
+        for (SeriesModel one : series) {
+            fit(one.points(), one.name(), one.colour()).ifPresent(fits::add);
         }
         return fits;
     }
 
-    /** The points along the first axis of the sweep are one cloud; other axes, and before and after training, part clouds. */
     private List<SeriesModel> fitsOfClouds(Map<SeriesKey, List<PointModel>> points, int firstColour) {
         List<SeriesModel> fits = new ArrayList<>();
-        if (view.scatter().fit()) {
-            Map<SeriesKey, List<PointModel>> clouds = points.entrySet().stream()
-                    .collect(Collectors.groupingBy(
-                            entry -> cloud(entry.getKey()),
-                            LinkedHashMap::new,
-                            Collectors.flatMapping(entry -> entry.getValue().stream(), Collectors.toList())));
-            boolean subjects =
-                    clouds.keySet().stream().map(SeriesKey::subject).distinct().count() > 1;
-            clouds.forEach((key, cloud) -> {
-                String name = key.name(false, false, subjects);
-                String prefix = clouds.size() > 1 && !name.isEmpty() ? name + ": " : "";
-                fit(cloud, prefix, firstColour + fits.size()).ifPresent(fits::add);
-            });
-        }
+        Map<SeriesKey, List<PointModel>> clouds = clouds(points);
+        clouds.forEach((key, cloud) ->
+                fit(cloud, cloudName(key, clouds), firstColour + fits.size()).ifPresent(fits::add));
         return fits;
+    }
+
+    /** The points along the first axis of the sweep are one cloud; other axes, and before and after training, part clouds. */
+    private Map<SeriesKey, List<PointModel>> clouds(Map<SeriesKey, List<PointModel>> points) {
+        Map<SeriesKey, List<PointModel>> clouds = new LinkedHashMap<>();
+        points.forEach((key, list) ->
+                clouds.computeIfAbsent(cloud(key), none -> new ArrayList<>()).addAll(list));
+        return clouds;
+    }
+
+    private static String cloudName(SeriesKey key, Map<SeriesKey, List<PointModel>> clouds) {
+        boolean subjects =
+                clouds.keySet().stream().map(SeriesKey::subject).distinct().count() > 1;
+        return clouds.size() > 1 ? key.name(false, false, subjects) : "";
     }
 
     private SeriesKey cloud(SeriesKey key) {
@@ -139,7 +159,8 @@ final class ScatterChart {
         return new SeriesKey("", "", key.part(), key.subject(), others);
     }
 
-    private static Optional<SeriesModel> fit(List<PointModel> points, String prefix, int colour) {
+    private static Optional<SeriesModel> fit(List<PointModel> points, String name, int colour) {
+        String prefix = name.isEmpty() ? "" : name + ": ";
         return PowerLawFit.of(points)
                 .map(fit -> new SeriesModel(
                         prefix + FitText.of(fit), curve(points, fit), colour, false, SeriesStyle.CURVE));

@@ -51,10 +51,10 @@ public final class PerturbationSizeMetric implements MetricComponent<Perturbatio
         try (NDManager manager = context.manager().newSubManager()) {
             NDArray images = Batches.range(manager, input.probe(), 0, count, context.precision());
             Perturbed perturbed = perturber.perturb(manager, images, 0);
-            NDArray reference = perturbed.images().sub(images);
-            reference.attach(manager);
+            NDArray change = perturbed.images().sub(perturbed.reference().orElse(images));
+            change.attach(manager);
             report("image_norm", norms(images), sink);
-            double[] changes = norms(reference);
+            double[] changes = norms(change);
             report("change_norm", changes, sink);
             double[] sorted = changes.clone();
             Arrays.sort(sorted);

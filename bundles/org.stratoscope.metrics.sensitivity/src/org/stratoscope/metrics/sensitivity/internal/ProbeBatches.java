@@ -40,21 +40,24 @@ record ProbeBatches(NDArray clean, NDList deformed, NDList noisy) {
         NDArray images = Batches.range(manager, probe, 0, count, context.precision());
         checkDifferent(images, count);
         NDList deformed = new NDList();
+        NDArray clean = images;
         for (int draw = 0; draw < parameters.deformations(); draw++) {
             context.monitor().checkCancelled();
             Perturbed perturbed = perturber.perturb(manager, images, draw * count);
             deformed.add(perturbed.images());
+            // The same for every draw: the image at zero displacement.
+            clean = perturbed.reference().orElse(images);
         }
-        noteUnchanged(images, deformed, count, context);
+        noteUnchanged(clean, deformed, count, context);
         NDList noisy = new NDList();
         RandomStream random = context.random().derive("noise");
         for (int draw = 0; draw < parameters.noiseDraws(); draw++) {
             context.monitor().checkCancelled();
             RandomStream stream = draw == 0 ? random : random.derive("draw").derive(draw);
             NDArray reference = deformed.get(draw % deformed.size());
-            noisy.add(parameters.noiseModel().add(manager, images, reference, stream));
+            noisy.add(parameters.noiseModel().add(manager, clean, reference, stream));
         }
-        return new ProbeBatches(images, deformed, noisy);
+        return new ProbeBatches(clean, deformed, noisy);
     }
 
     /** All batches, clean images first. */
