@@ -6,8 +6,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stratoscope.api.data.Batches;
+import org.stratoscope.api.data.ImageShape;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Mode;
 import org.stratoscope.network.graph.GraphNetwork;
@@ -46,6 +48,29 @@ class AccuracyMetricTests {
                     1 - (double) correct / 23, results.of("error").getFirst().value(), 1e-15);
             assertEquals(loss, results.of("loss").getFirst().value(), 1e-6);
             assertEquals(23, results.of("loss").getFirst().samples());
+        }
+    }
+
+    @Test
+    void theSignOfASingleOutputTellsTwoClassesApart() throws StratoscopeException {
+        GeneratedImages images = new GeneratedImages(new ImageShape(2, 8, 8), 23, List.of("a", "b"));
+        try (NDManager manager = NDManager.newBaseManager()) {
+            GraphNetwork network = TinyNetwork.create(manager, images.shape(), 1, 1, true);
+            NDArray batch = Batches.range(manager, images, 0, 23, DataType.FLOAT32);
+            double[] correct = new double[1];
+            network.forward(new NDList(batch), Mode.EVALUATION, (layer, outputs) -> {
+                if (layer.name().equals("linear")) {
+                    float[] values = outputs.singletonOrThrow().toFloatArray();
+                    for (int i = 0; i < values.length; i++) {
+                        correct[0] += images.label(i) == 1 == values[i] > 0 ? 1 : 0;
+                    }
+                }
+            });
+            CollectedResults results = Leaks.measure(
+                    new AccuracyMetric(), new AccuracyParameters(5), Leaks.input(network, network, images), manager);
+            assertEquals(correct[0] / 23, results.of("accuracy").getFirst().value(), 1e-15);
+            assertEquals(1 - correct[0] / 23, results.of("error").getFirst().value(), 1e-15);
+            assertEquals(List.of(), results.of("loss"), "there is no softmax of a single output");
         }
     }
 

@@ -25,7 +25,8 @@ public final class AccuracyMetric implements MetricComponent<AccuracyParameters>
         return new ComponentInfo(
                 "accuracy",
                 "Accuracy",
-                "Top-1 accuracy, error and mean cross-entropy on the whole probe, with binomial standard errors.");
+                "Top-1 accuracy, error and mean cross-entropy on the whole probe, with binomial standard errors. The sign"
+                        + " of a single output tells two classes apart; it has no cross-entropy.");
     }
 
     @Override
@@ -39,12 +40,13 @@ public final class AccuracyMetric implements MetricComponent<AccuracyParameters>
         Dataset probe = input.probe();
         Network network = input.network();
         int outputs = network.description().outputs();
-        if (outputs < probe.classes().size()) {
+        boolean single = outputs == 1 && probe.classes().size() == 2;
+        if (outputs < probe.classes().size() && !single) {
             throw new InvalidInputException("The network has " + outputs + " outputs but the data set has "
                     + probe.classes().size() + " classes; choose a network that fits.");
         }
         Mode mode = network.description().trained() ? Mode.EVALUATION : Mode.BATCH_STATISTICS;
-        Tally tally = new Tally();
+        Tally tally = new Tally(single);
         int last = network.description().layers().size() - 1;
         context.monitor().begin("accuracy", probe.size());
         for (int first = 0; first < probe.size(); first += parameters.batchSize()) {
@@ -73,12 +75,29 @@ public final class AccuracyMetric implements MetricComponent<AccuracyParameters>
     /** Running sums over images. */
     private static final class Tally {
 
+        private final boolean single;
         private int images;
         private int correct;
         private double loss;
         private double squaredLoss;
 
+        /**
+         * Begins with nothing.
+         *
+         * @param single whether one output tells two classes apart by its sign, the second one being positive
+         */
+        Tally(boolean single) {
+            this.single = single;
+        }
+
         void add(double[] logits, int outputs, Dataset probe, int first) {
+            if (single) {
+                for (int i = 0; i < logits.length; i++) {
+                    correct += (logits[i] > 0 ? 1 : 0) == probe.label(first + i) ? 1 : 0;
+                    images++;
+                }
+                return;
+            }
             for (int i = 0; i < logits.length / outputs; i++) {
                 int label = probe.label(first + i);
                 int best = 0;
@@ -103,10 +122,13 @@ public final class AccuracyMetric implements MetricComponent<AccuracyParameters>
         void report(ResultSink sink) {
             double accuracy = (double) correct / images;
             double error = Math.sqrt(accuracy * (1 - accuracy) / images);
-            double mean = loss / images;
-            double spread = Math.sqrt(Math.max(0, squaredLoss / images - mean * mean) / images);
             sink.add(Result.of("accuracy", accuracy, images).withStandardError(error));
             sink.add(Result.of("error", 1 - accuracy, images).withStandardError(error));
+            if (single) {
+                return;
+            }
+            double mean = loss / images;
+            double spread = Math.sqrt(Math.max(0, squaredLoss / images - mean * mean) / images);
             sink.add(Result.of("loss", mean, images).withStandardError(spread));
         }
     }
