@@ -98,6 +98,20 @@ class ContinuationTests {
     }
 
     @Test
+    void theEpochOfInterpolationIsRememberedOverAPause() throws StratoscopeException {
+        String text = "sgd:epochs=2000,learningRate=0.1,weightDecay=0,batchSize=20,schedule=constant,loss=hinge,"
+                + "stopAfterInterpolation=2";
+        RecordingMonitor straight = new RecordingMonitor(Long.MAX_VALUE);
+        Network expected = Trainings.silent(manager).watchedBy(straight).train(text, start, IMAGES);
+        long epochs = straight.worked();
+        assertTrue(epochs > 3 && epochs < 2000, "it ended after " + epochs + " epochs");
+        assertThrows(CancelledException.class, () -> train(text, new RecordingMonitor(epochs - 2), NEVER));
+        RecordingMonitor watching = new RecordingMonitor(Long.MAX_VALUE);
+        assertSameBits(expected, train(text, watching, NEVER));
+        assertEquals(epochs, watching.worked());
+    }
+
+    @Test
     void aCheckpointOfAnotherTrainingIsIgnored() throws StratoscopeException {
         assertThrows(CancelledException.class, () -> train(SGD, new RecordingMonitor(10), NEVER));
         RecordingMonitor watching = new RecordingMonitor(Long.MAX_VALUE);

@@ -110,7 +110,7 @@ class ImageChangesTests {
                         false,
                         new ScheduleParameters(Schedule.CONSTANT, 1, 1, 1),
                         Loss.CROSS_ENTROPY,
-                        false,
+                        new StoppingParameters(false, Optional.empty()),
                         Labels.TRUE,
                         new AugmentationParameters(0, false),
                         Optional.empty(),

@@ -28,6 +28,9 @@ class TrainerTests {
     private static final String CROSS_ENTROPY =
             "sgd:epochs=5,learningRate=0.1,momentum=0.9,weightDecay=0.01,batchSize=8,schedule=cosine,cosineFraction=0.8";
 
+    private static final String HINGE =
+            "sgd:epochs=2000,learningRate=0.1,momentum=0.9,weightDecay=0,batchSize=20,schedule=constant,loss=hinge";
+
     private NDManager manager;
 
     @BeforeEach
@@ -123,14 +126,46 @@ class TrainerTests {
     void trainingCanStopWhenTheHingeLossIsZero() throws StratoscopeException {
         Network start = FormulaNetwork.create(1, manager, DataType.FLOAT64);
         RecordingMonitor monitor = new RecordingMonitor(Long.MAX_VALUE);
-        train(
-                "sgd:epochs=2000,learningRate=0.1,momentum=0.9,weightDecay=0,batchSize=20,schedule=constant,loss=hinge,"
-                        + "stopAtZeroLoss=true",
-                start,
-                new FormulaImages(20, 2),
-                monitor);
+        train(HINGE + ",stopAtZeroLoss=true", start, new FormulaImages(20, 2), monitor);
         assertTrue(monitor.worked() < 2000, "it stopped after " + monitor.worked() + " epochs");
         assertEquals(0, monitor.values("loss")[monitor.values("loss").length - 1]);
+    }
+
+    @Test
+    void trainingCanGoOnForAMultipleOfTheTimeToInterpolation() throws StratoscopeException {
+        long zero = epochsOfHinge("stopAtZeroLoss=true");
+        assertTrue(zero > 1);
+        // Without a ridge nothing moves once every margin is reached, but for the momentum.
+        assertEquals(3 * zero + 1, epochsOfHinge("stopAfterInterpolation=3"));
+        assertEquals((long) (1.5 * zero) + 1, epochsOfHinge("stopAfterInterpolation=1.5"));
+        assertEquals(zero, epochsOfHinge("stopAfterInterpolation=0"));
+        assertEquals(zero, epochsOfHinge("stopAfterInterpolation=3,stopAtZeroLoss=true"));
+    }
+
+    @Test
+    void afterInterpolationOnlyAPerfectValidationEndsTheTraining() throws StratoscopeException {
+        Network start = FormulaNetwork.create(1, manager, DataType.FLOAT64);
+        RecordingMonitor monitor = new RecordingMonitor(Long.MAX_VALUE);
+        String text = HINGE.replace("2000", "100") + ",labels=random,validation=0.3,stopAfterInterpolation=1";
+        train(text, start, new FormulaImages(20, 2), monitor);
+        assertEquals(100, monitor.worked());
+        double[] accuracies = monitor.values("validation accuracy");
+        double[] losses = monitor.values("loss");
+        long zeros = Arrays.stream(losses).filter(loss -> loss == 0).count();
+        assertTrue(
+                accuracies.length > 0 && accuracies.length == zeros - 1, "asked after every later epoch of zero loss");
+        assertTrue(Arrays.stream(accuracies).allMatch(accuracy -> accuracy < 1), "random labels cannot be told");
+    }
+
+    /** The number of steps of one batch each. */
+    private long epochsOfHinge(String stop) throws StratoscopeException {
+        RecordingMonitor monitor = new RecordingMonitor(Long.MAX_VALUE);
+        train(
+                HINGE + "," + stop,
+                FormulaNetwork.create(1, manager, DataType.FLOAT64),
+                new FormulaImages(20, 2),
+                monitor);
+        return monitor.worked();
     }
 
     @Test

@@ -7,6 +7,7 @@ final class Position {
     private int step;
     private double loss;
     private long images;
+    private int interpolation;
     private boolean finished;
 
     /** Epochs that are complete. */
@@ -22,6 +23,18 @@ final class Position {
     /** Whether the training ended before its time. */
     boolean finished() {
         return finished;
+    }
+
+    /** Epochs up to the first one of zero loss, itself counted; 0 before that. */
+    int interpolation() {
+        return interpolation;
+    }
+
+    /** To be called with the mean loss of the current epoch before it ends. */
+    void lost(double mean) {
+        if (mean == 0 && interpolation == 0) {
+            interpolation = epoch + 1;
+        }
     }
 
     void stepped(BatchLoss.Summary batch) {
@@ -45,7 +58,7 @@ final class Position {
 
     /** As numbers that {@link #restore} reads back exactly. */
     double[] numbers() {
-        return new double[] {epoch, step, loss, images, finished ? 1 : 0};
+        return new double[] {epoch, step, loss, images, finished ? 1 : 0, interpolation};
     }
 
     void restore(double[] numbers) {
@@ -54,5 +67,6 @@ final class Position {
         loss = numbers[2];
         images = (long) numbers[3];
         finished = numbers[4] != 0;
+        interpolation = (int) numbers[5];
     }
 }

@@ -45,13 +45,7 @@ record TrainingParameters(
                 defaultValue = "cross-entropy")
         Loss loss,
 
-        @Parameter(
-                title = "Stop at zero loss",
-                description =
-                        "Whether training ends after the first epoch whose mean loss is exactly zero, which only the"
-                                + " hinge loss reaches; a ridge is not part of this loss.",
-                defaultValue = "false")
-        boolean stopAtZeroLoss,
+        @Inlined StoppingParameters stopping,
 
         @Parameter(
                 title = "Labels",

@@ -112,13 +112,21 @@ final class TrainingRun {
                 checkpoints.saveWhenDue(position);
             }
         }
-        double loss = position.meanLoss();
-        if (best.isPresent()) {
-            best.get().offer(validation.isPresent() ? validation.get().accuracy(epoch + 1) : -loss);
-        }
-        position.epochEnded(parameters.stopAtZeroLoss() && loss == 0);
+        position.epochEnded(enough(position.meanLoss(), epoch + 1));
         snapshot();
         checkpoints.saveWhenDue(position);
+    }
+
+    /** Judges the network after so many epochs, whether it is the best one and whether training may end with it. */
+    private boolean enough(double loss, int epochs) throws StratoscopeException {
+        StoppingParameters stopping = parameters.stopping();
+        position.lost(loss);
+        boolean asked = best.isPresent() || stopping.asksForValidation(loss, epochs, position.interpolation());
+        double accuracy = asked && validation.isPresent() ? validation.get().accuracy(epochs) : 1;
+        if (best.isPresent()) {
+            best.get().offer(validation.isPresent() ? accuracy : -loss);
+        }
+        return stopping.enough(loss, accuracy, epochs, position.interpolation());
     }
 
     /** Everything a step makes is freed with its own manager. */

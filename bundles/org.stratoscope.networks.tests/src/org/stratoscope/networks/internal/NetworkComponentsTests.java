@@ -200,6 +200,29 @@ class NetworkComponentsTests {
     }
 
     @Test
+    void theNumberOfOutputsCanBeChosenAndIsKnownAgainFromAFile() throws IOException, StratoscopeException {
+        assertEquals(1, create(new LeNet(), "lenet:outputs=1", 1).description().outputs());
+        assertEquals(
+                1,
+                create(new Resnet(), "resnet:depth=18,width=4,padding=2,outputs=1", 1)
+                        .description()
+                        .outputs());
+        String spec = "simple-cnn:widths=4,outputs=1";
+        Network network = create(new SimpleCnn(), spec, 3);
+        Path file = folder.resolve("net.safetensors");
+        Safetensors.write(file, StateDictionary.of(network), Map.of(StateDictionary.ARCHITECTURE, spec));
+        assertEquals(
+                1,
+                create(new Checkpoint(), "checkpoint:file=\"" + file + "\"", 4)
+                        .description()
+                        .outputs());
+        assertEquals(
+                "The network Linear CNN, 100 filters of 3 x 3 always has 1 outputs; leave out 'outputs'.",
+                assertThrows(InvalidInputException.class, () -> create(new LinearCnn(), "linear-cnn:outputs=2", 1))
+                        .getMessage());
+    }
+
+    @Test
     void imagesCanBeFramedWithZeros() throws StratoscopeException {
         Network network = create(new LeNet(), "lenet", 1);
         assertEquals("conv1", network.description().layers().getFirst().name());

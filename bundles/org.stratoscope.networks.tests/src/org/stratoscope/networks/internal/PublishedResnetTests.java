@@ -47,8 +47,8 @@ class PublishedResnetTests {
         List<Path> told = new ArrayList<>();
         try (NDManager manager = NDManager.newBaseManager()) {
             Context context = new Context(manager, RandomStream.of(0), Monitor.silent(), told::add, DataType.FLOAT32);
-            ResnetCifarParameters parameters =
-                    new ResnetCifarParameters(depth, Shortcut.A, 16, new WeightParameters(Optional.of(weights)));
+            ResnetCifarParameters parameters = new ResnetCifarParameters(
+                    depth, Shortcut.A, 16, new WeightParameters(Optional.of(weights), Optional.empty()));
             Network network = new ResnetCifar().create(parameters, new NetworkRequest(data.shape(), 10), context);
             assertTrue(network.description().trained());
             assertEquals(

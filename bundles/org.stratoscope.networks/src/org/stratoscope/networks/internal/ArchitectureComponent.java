@@ -31,7 +31,7 @@ abstract class ArchitectureComponent<P extends Record & ArchitectureParameters> 
 
     @Override
     public Network create(P values, NetworkRequest request, Context context) throws StratoscopeException {
-        Architecture architecture = values.architecture();
+        Architecture architecture = values.complete();
         return WeightFiles.network(
                 architecture.title(),
                 architecture.graph(request.input(), request.classes()),

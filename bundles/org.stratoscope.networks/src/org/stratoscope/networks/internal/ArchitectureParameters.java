@@ -6,10 +6,15 @@ import org.stratoscope.networks.Architecture;
 /** What the parameter records of all architectures can tell. */
 interface ArchitectureParameters {
 
-    /** The architecture they describe. */
+    /** The architecture they describe, with as many outputs as there are classes. */
     Architecture architecture();
 
-    /** Where the weights come from. */
+    /** The architecture with the outputs that were asked for. */
+    default Architecture complete() {
+        return source().of(architecture());
+    }
+
+    /** Where the weights come from and how many outputs there are. */
     WeightParameters source();
 
     /** The rule for random weights. */

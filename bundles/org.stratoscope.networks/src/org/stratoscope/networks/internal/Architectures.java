@@ -47,7 +47,7 @@ final class Architectures {
         try {
             return ParameterSchema.of(component.parameters())
                     .bind(parsed.values())
-                    .architecture();
+                    .complete();
         } catch (InvalidInputException e) {
             throw new InvalidInputException("The architecture " + parsed.id() + ": " + e.getMessage(), e);
         }
