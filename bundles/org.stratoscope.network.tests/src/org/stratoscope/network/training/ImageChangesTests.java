@@ -75,6 +75,38 @@ class ImageChangesTests {
     }
 
     @Test
+    void noiseIsAddedToMovedImagesAndDrawnAfreshInEveryEpoch() {
+        for (boolean moved : new boolean[] {false, true}) {
+            int crop = moved ? 2 : 0;
+            double square = 0;
+            double product = 0;
+            for (int index = 0; index < IMAGES.size(); index++) {
+                float[] first =
+                        difference(image(changed(crop, moved, 3, 1), index), image(changed(crop, moved, 0, 1), index));
+                float[] second =
+                        difference(image(changed(crop, moved, 3, 2), index), image(changed(crop, moved, 0, 2), index));
+                for (int i = 0; i < first.length; i++) {
+                    square += first[i] * first[i];
+                    product += first[i] * second[i];
+                }
+            }
+            int values = IMAGES.size() * IMAGES.shape().size();
+            // A mean squared norm of 9 for each image; five standard deviations of a sum of independent products.
+            assertEquals(9, square / IMAGES.size(), 9 * 5 * Math.sqrt(2.0 / values));
+            assertEquals(0, product / IMAGES.size(), 9 * 5 * Math.sqrt(1.0 / values));
+        }
+        assertArrayEquals(image(changed(2, true, 3, 4), 17), image(changed(2, true, 3, 4), 17));
+    }
+
+    private static float[] difference(float[] one, float[] other) {
+        float[] difference = new float[one.length];
+        for (int i = 0; i < one.length; i++) {
+            difference[i] = one[i] - other[i];
+        }
+        return difference;
+    }
+
+    @Test
     void permutedLabelsKeepTheirCountsAndRandomOnesAreUniform() {
         int[] original = Labels.TRUE.of(IMAGES, RandomStream.of(1));
         int[] permuted = Labels.PERMUTED.of(IMAGES, RandomStream.of(1));
@@ -112,7 +144,7 @@ class ImageChangesTests {
                         Loss.CROSS_ENTROPY,
                         new StoppingParameters(false, Optional.empty()),
                         Labels.TRUE,
-                        new AugmentationParameters(0, false),
+                        new AugmentationParameters(0, false, 0),
                         Optional.empty(),
                         0,
                         new SnapshotParameters(Optional.empty(), SnapshotParameters.Kept.BEST, 0.1)),
@@ -135,9 +167,13 @@ class ImageChangesTests {
     }
 
     private static Dataset changed(int crop, boolean flip, int epoch) {
+        return changed(crop, flip, 0, epoch);
+    }
+
+    private static Dataset changed(int crop, boolean flip, double noise, int epoch) {
         return new AugmentedImages(
                 IMAGES,
-                new AugmentationParameters(crop, flip),
+                new AugmentationParameters(crop, flip, noise),
                 RandomStream.of(3).derive("augmentation").derive(epoch));
     }
 

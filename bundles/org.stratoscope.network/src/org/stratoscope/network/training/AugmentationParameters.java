@@ -18,4 +18,14 @@ record AugmentationParameters(
                 title = "Random flip",
                 description = "Whether each image is mirrored left to right in half of the epochs, at random.",
                 defaultValue = "false")
-        boolean flip) {}
+        boolean flip,
+
+        @Parameter(
+                title = "Noise norm",
+                description =
+                        "Norm of white noise added to each image after cropping and mirroring, drawn afresh in every"
+                                + " epoch: the root of its mean square, in units of the normalised pixels.",
+                defaultValue = "0",
+                minimum = 0,
+                maximum = 1_000_000)
+        double noise) {}

@@ -3,11 +3,13 @@ package org.stratoscope.network.training;
 import java.util.List;
 import org.stratoscope.api.data.Dataset;
 import org.stratoscope.api.data.ImageShape;
+import org.stratoscope.api.data.NoisyImages;
 import org.stratoscope.api.random.RandomStream;
 
 /**
- * Images cropped and mirrored at random, the same for one index however often it is asked for. A crop draws a shift of
- * rows and one of columns, each uniform in -crop .. crop, and fills with zeros; a flip mirrors the result left to right.
+ * Images cropped and mirrored at random, with white noise added afterwards, the same for one index however often it is
+ * asked for. A crop draws a shift of rows and one of columns, each uniform in -crop .. crop, and fills with zeros; a flip
+ * mirrors the result left to right. Noise has a stream beside that of the moves, which it does not change.
  *
  * @param random the stream of the epoch; every image draws from a stream of its own below it
  */
@@ -37,8 +39,20 @@ record AugmentedImages(Dataset source, AugmentationParameters settings, RandomSt
     public void image(int index, float[] target, int offset) {
         if (settings.crop() == 0 && !settings.flip()) {
             source.image(index, target, offset);
-            return;
+        } else {
+            moved(index, target, offset);
         }
+        if (settings.noise() > 0) {
+            NoisyImages.add(
+                    target,
+                    offset,
+                    shape().size(),
+                    settings.noise(),
+                    random.derive("noise").derive(index));
+        }
+    }
+
+    private void moved(int index, float[] target, int offset) {
         float[] image = new float[shape().size()];
         source.image(index, image, 0);
         RandomStream draws = random.derive(index);
