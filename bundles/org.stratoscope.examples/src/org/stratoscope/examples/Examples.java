@@ -18,14 +18,19 @@ public final class Examples {
      */
     public record Example(String id, String title, String description) {
 
-        /** The document as bytes of an {@code .experiment} file. */
+        /** The document as bytes of an {@code .experiment} file, at the scale of a laptop. */
         public byte[] document() {
-            String name = "/examples/" + id + ".experiment";
-            try (InputStream stream = Examples.class.getResourceAsStream(name)) {
-                if (stream == null) {
-                    throw new IllegalStateException("the product lacks its example " + name);
-                }
-                return stream.readAllBytes();
+            return resource(id + ".experiment").orElseThrow(() -> new IllegalStateException("the product lacks " + id));
+        }
+
+        /** The same experiment with the parameters of its paper, where the laptop's scale is smaller. */
+        public Optional<byte[]> fullScale() {
+            return resource(id + ".full.experiment");
+        }
+
+        private static Optional<byte[]> resource(String name) {
+            try (InputStream stream = Examples.class.getResourceAsStream("/examples/" + name)) {
+                return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -43,6 +48,46 @@ public final class Examples {
                     "Sensitivity over depth",
                     "D, G and R of every layer before and after training, with maximum and with average pooling (Tomasini"
                             + " et al. 2022)."),
+            new Example(
+                    "error-against-sensitivity",
+                    "Error against sensitivity",
+                    "Six networks on 6000 images of CIFAR-10: the error grows with R (Tomasini et al. 2022, fig. 1); about 10 minutes on two cores, needs CIFAR-10."),
+            new Example(
+                    "noisy-training-data",
+                    "Noisy training data",
+                    "The same with white noise of three norms in training and test images (fig. 1 right and fig. 10); about 20 minutes on two cores, needs CIFAR-10."),
+            new Example(
+                    "shuffled-channels",
+                    "Shuffled channels",
+                    "R of every layer, trained, untrained and with shuffled channels (fig. 3); about 3 minutes on two cores, needs CIFAR-10."),
+            new Example(
+                    "filter-frequencies",
+                    "Frequencies of filters",
+                    "How filters spread over spatial frequencies, layer by layer (fig. 4); about 2 minutes on two cores, needs CIFAR-10."),
+            new Example(
+                    "scale-detection",
+                    "Scale detection",
+                    "Networks learn whether two pixels are close: error against D, G and R (fig. 8); about 5 minutes on two cores."),
+            new Example(
+                    "pooling-learnt",
+                    "Pooling learnt in one dimension, task 2",
+                    "D and G against the size of receptive fields, before and after training (fig. 7); about 3 minutes on two cores."),
+            new Example(
+                    "pooling-learnt-distance",
+                    "Pooling learnt in one dimension, task 1",
+                    "The same for the distance of two pixels; about 5 minutes on two cores."),
+            new Example(
+                    "pooling-frozen",
+                    "Pooling by frozen filters",
+                    "D and G of networks with constant filters beside the closed forms (section 4); about 2 minutes on two cores."),
+            new Example(
+                    "pooling-overlapping",
+                    "Pooling with overlapping strides",
+                    "What happens to D where strides overlap (section 4); under a minute on two cores."),
+            new Example(
+                    "deformation-ensemble",
+                    "Ensemble of deformations",
+                    "How far pixels move and how many fields fold (Petrini et al. 2021); half a minute on two cores."),
             new Example(
                     "first-layer-energy",
                     "Energy of the first layer",

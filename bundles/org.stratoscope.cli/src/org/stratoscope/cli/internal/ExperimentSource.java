@@ -2,8 +2,6 @@ package org.stratoscope.cli.internal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.examples.Examples;
@@ -19,19 +17,26 @@ import org.stratoscope.model.io.ExperimentDocuments;
  */
 record ExperimentSource(Experiment experiment, Path base, String name) {
 
-    static ExperimentSource of(String text) throws StratoscopeException {
+    /**
+     * Reads a file or an example.
+     *
+     * @param full whether an example has the parameters of its paper
+     */
+    static ExperimentSource of(String text, boolean full) throws StratoscopeException {
         Path file = Path.of(text).toAbsolutePath();
         if (Files.exists(file)) {
+            if (full) {
+                throw new InvalidInputException(
+                        "The option --full is for examples; " + file + " is a file, whose own parameters count.");
+            }
             String name = file.getFileName().toString().replaceFirst("\\.experiment$", "");
             return new ExperimentSource(ExperimentDocuments.load(file), file.getParent(), name);
         }
-        Optional<Examples.Example> example = Examples.find(text);
-        if (example.isPresent()) {
-            Experiment experiment = ExperimentDocuments.read(example.get().document(), text);
+        if (Examples.find(text).isPresent()) {
+            Experiment experiment = ExperimentDocuments.read(ExampleDocuments.document(text, full), text);
             return new ExperimentSource(experiment, Path.of("").toAbsolutePath(), text);
         }
         throw new InvalidInputException(file + " does not exist, and there is no example '" + text
-                + "'; the examples are "
-                + Examples.all().stream().map(Examples.Example::id).collect(Collectors.joining(", ")) + ".");
+                + "'; the examples are " + ExampleDocuments.names() + ".");
     }
 }

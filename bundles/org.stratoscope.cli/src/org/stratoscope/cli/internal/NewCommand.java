@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.files.AtomicFiles;
-import org.stratoscope.examples.Examples;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Copies an example into a folder. */
@@ -26,20 +25,21 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "DIR", description = "The folder, created where needed.")
     private Path folder;
 
+    @Option(names = "--full", description = "With the parameters of the paper instead of those of a laptop.")
+    private boolean full;
+
     NewCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() throws InvalidInputException, IOException {
-        Examples.Example example = Examples.find(name)
-                .orElseThrow(() -> new InvalidInputException("There is no example '" + name + "'; the examples are "
-                        + Examples.all().stream().map(Examples.Example::id).collect(Collectors.joining(", ")) + "."));
+        byte[] document = ExampleDocuments.document(name, full);
         Path file = folder.resolve(name + ".experiment");
         if (Files.exists(file)) {
             throw new InvalidInputException(file + " exists already; name another folder.");
         }
-        AtomicFiles.write(file, example.document());
+        AtomicFiles.write(file, document);
         session.out().println(file);
         return ExitCode.DONE;
     }

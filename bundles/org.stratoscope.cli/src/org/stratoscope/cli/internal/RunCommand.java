@@ -49,6 +49,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Tasks at the same time; default as many as fill the machine.")
     private Optional<Integer> jobs = Optional.empty();
 
+    @Option(names = "--full", description = "Run an example with the parameters of its paper.")
+    private boolean full;
+
     @Option(names = "--save-probes", description = "Also store the exact arrays the measurements used.")
     private boolean saveProbes;
 
@@ -58,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ExperimentSource source = ExperimentSource.of(file);
+        ExperimentSource source = ExperimentSource.of(file, full);
         for (Map.Entry<String, String> entry : values.entrySet()) {
             ExperimentPaths.set(source.experiment(), entry.getKey(), entry.getValue());
         }

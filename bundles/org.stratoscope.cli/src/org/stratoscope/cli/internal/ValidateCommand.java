@@ -8,6 +8,7 @@ import org.stratoscope.engine.plan.ExperimentPlanner;
 import org.stratoscope.engine.plan.ExperimentValidator;
 import org.stratoscope.model.problems.ExperimentProblems.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks an experiment without running it. */
@@ -22,13 +23,16 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "An .experiment file, or the name of an example.")
     private String file;
 
+    @Option(names = "--full", description = "Check an example with the parameters of its paper.")
+    private boolean full;
+
     ValidateCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() throws StratoscopeException {
-        ExperimentSource source = ExperimentSource.of(file);
+        ExperimentSource source = ExperimentSource.of(file, full);
         List<Problem> problems = new ExperimentValidator(session.registry()).problems(source.experiment());
         if (!problems.isEmpty()) {
             problems.forEach(problem -> session.err().println(file + ": " + problem.path() + ": " + problem.message()));

@@ -63,6 +63,16 @@ class SensitivityMetricTests {
     }
 
     @Test
+    void onlyTheKindsAskedForAreReported() throws StratoscopeException {
+        assertEquals(
+                List.of("relu1", "relu2", "linear"),
+                measure(Map.of("kinds", "activation/linear")).of("D").stream()
+                        .map(result -> result.layer().orElseThrow().name())
+                        .toList());
+        assertThrows(InvalidInputException.class, () -> parameters(Map.of("kinds", "relu")));
+    }
+
+    @Test
     void theFirstDrawDoesNotDependOnHowManyFollow() throws StratoscopeException {
         // With one deformation that is the same in every draw, only the noise draws differ.
         double one = measure(Map.of()).of("D").getFirst().value();

@@ -1,6 +1,10 @@
 package org.stratoscope.metrics.sensitivity.internal;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.stratoscope.api.network.Layer;
+import org.stratoscope.api.network.LayerKind;
 import org.stratoscope.api.parameters.Parameter;
 import org.stratoscope.metrics.sensitivity.Estimation;
 import org.stratoscope.metrics.sensitivity.NoiseModel;
@@ -77,13 +81,41 @@ public record SensitivityParameters(
                 title = "Average channels",
                 description = "Whether representations that are images are averaged over their channels first.",
                 defaultValue = "false")
-        boolean channelMean) {
+        boolean channelMean,
+
+        @Parameter(
+                title = "Kinds of layers",
+                description =
+                        "Kinds of layers that are reported, such as convolution, activation or linear, separated by"
+                                + " '/'; all layers when absent.")
+        Optional<String> kinds) {
 
     public SensitivityParameters {
         if (noiseNorm.isPresent() != (noise == NoiseModel.Match.FIXED)) {
             throw new IllegalArgumentException(
                     "'noiseNorm' and noise=fixed belong together; give both of them or neither");
         }
+        kinds.ifPresent(SensitivityParameters::checkKinds);
+    }
+
+    private static void checkKinds(String kinds) {
+        List<String> known =
+                Arrays.stream(LayerKind.values()).map(LayerKind::text).toList();
+        for (String kind : kinds.split("/", -1)) {
+            if (!known.contains(kind)) {
+                throw new IllegalArgumentException("'kinds' names the kind of layers '" + kind
+                        + "', which does not exist; the kinds are " + String.join(", ", known));
+            }
+        }
+    }
+
+    /** Whether a layer is reported. */
+    boolean reports(Layer layer) {
+        // What does not depend on the images has no distance between them.
+        return layer.kind() != LayerKind.CONSTANT
+                && kinds.map(names ->
+                                List.of(names.split("/")).contains(layer.kind().text()))
+                        .orElse(true);
     }
 
     NoiseModel noiseModel() {

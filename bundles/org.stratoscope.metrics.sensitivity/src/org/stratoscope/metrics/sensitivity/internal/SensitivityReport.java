@@ -7,7 +7,6 @@ import java.util.List;
 import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Layer;
-import org.stratoscope.api.network.LayerKind;
 import org.stratoscope.api.results.LayerReference;
 import org.stratoscope.api.results.Result;
 import org.stratoscope.api.results.ResultSink;
@@ -25,8 +24,7 @@ record SensitivityReport(SensitivityParameters parameters, int images, ResultSin
 
     void layer(Layer layer, NDArray clean, NDList deformed, NDList noisy) throws StratoscopeException {
         context.monitor().checkCancelled();
-        if (layer.kind() != LayerKind.CONSTANT) {
-            // What does not depend on the images has no distance between them.
+        if (parameters.reports(layer)) {
             try (Representation representation = Representation.of(clean, deformed, noisy, parameters.channelMean())) {
                 report(layer, representation);
             }

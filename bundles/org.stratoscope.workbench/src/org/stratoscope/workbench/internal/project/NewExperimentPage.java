@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -25,6 +26,7 @@ final class NewExperimentPage extends WizardPage {
     private Text name;
     private Combo start;
     private Label description;
+    private Button fullScale;
 
     NewExperimentPage(String suggestedProject) {
         super("experiment");
@@ -56,6 +58,10 @@ final class NewExperimentPage extends WizardPage {
         start.select(0);
         label(page, "");
         description = new Label(page, SWT.WRAP);
+        label(page, "Scale");
+        fullScale = new Button(page, SWT.CHECK);
+        fullScale.setText("Parameters of the paper instead of those of a laptop");
+        fullScale.setData("id", "new.fullScale");
         GridDataFactory wide = GridDataFactory.fillDefaults().grab(true, false);
         wide.applyTo(project);
         wide.applyTo(name);
@@ -76,6 +82,7 @@ final class NewExperimentPage extends WizardPage {
 
     private void check() {
         description.setText(template().description());
+        fullScale.setEnabled(template().hasFullScale());
         IWorkspace workspace = ResourcesPlugin.getWorkspace();
         IStatus ofProject = workspace.validateName(project(), IResource.PROJECT);
         IStatus ofName = workspace.validateName(name() + ".experiment", IResource.FILE);
@@ -91,7 +98,12 @@ final class NewExperimentPage extends WizardPage {
         return name.getText().strip();
     }
 
-    Template template() {
+    /** The document the experiment starts with. */
+    byte[] document() {
+        return template().document(fullScale.isEnabled() && fullScale.getSelection());
+    }
+
+    private Template template() {
         return templates.get(Math.max(0, start.getSelectionIndex()));
     }
 }

@@ -32,7 +32,7 @@ public final class NewExperimentWizard extends Wizard implements INewWizard {
 
     @Override
     public boolean performFinish() {
-        Projects.createExperiment(page.project(), page.name(), page.template().document(), file -> {});
+        Projects.createExperiment(page.project(), page.name(), page.document(), file -> {});
         return true;
     }
 }

@@ -2,6 +2,7 @@ package org.stratoscope.workbench.internal.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.examples.Examples;
@@ -15,20 +16,28 @@ import org.stratoscope.model.io.ExperimentDocuments;
  * @param title sentence case
  * @param description what it is good for
  * @param content the document
+ * @param larger the same with the parameters of its paper, where they are others
  */
-record Template(String title, String description, Supplier<byte[]> content) {
+record Template(String title, String description, Supplier<byte[]> content, Supplier<Optional<byte[]>> larger) {
 
     /** The examples, then the empty document. */
     static List<Template> all() {
         List<Template> all = new ArrayList<>();
         Examples.all()
-                .forEach(example -> all.add(new Template(example.title(), example.description(), example::document)));
-        all.add(new Template("Empty", "Nothing chosen yet.", Template::empty));
+                .forEach(example -> all.add(
+                        new Template(example.title(), example.description(), example::document, example::fullScale)));
+        all.add(new Template("Empty", "Nothing chosen yet.", Template::empty, Optional::empty));
         return all;
     }
 
-    byte[] document() {
-        return content.get();
+    /** Whether there is a larger version. */
+    boolean hasFullScale() {
+        return larger.get().isPresent();
+    }
+
+    /** The document; the larger version where it is wanted and there is one. */
+    byte[] document(boolean fullScale) {
+        return fullScale ? larger.get().orElseGet(content) : content.get();
     }
 
     private static byte[] empty() {

@@ -7,6 +7,7 @@ import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -20,6 +21,8 @@ final class ExampleDialog extends TitleAreaDialog {
     private final List<Example> examples = Examples.all();
     private org.eclipse.swt.widgets.List titles;
     private Label description;
+    private Button scale;
+    private boolean fullScale;
     private Optional<Example> chosen = Optional.empty();
 
     ExampleDialog(Shell parent) {
@@ -28,6 +31,16 @@ final class ExampleDialog extends TitleAreaDialog {
 
     Optional<Example> chosen() {
         return chosen;
+    }
+
+    /** The document of an example at the chosen scale. */
+    byte[] document(Example example) {
+        return fullScale ? example.fullScale().orElseGet(example::document) : example.document();
+    }
+
+    /** The name of the file it is opened as. */
+    String fileName(Example example) {
+        return fullScale && example.fullScale().isPresent() ? example.id() + "-full" : example.id();
     }
 
     @Override
@@ -48,6 +61,10 @@ final class ExampleDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, true).hint(480, 180).applyTo(titles);
         description = new Label(area, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).hint(480, 60).applyTo(description);
+        scale = new Button(area, SWT.CHECK);
+        scale.setText("Parameters of the paper instead of those of a laptop");
+        scale.setData("id", "examples.fullScale");
+        scale.addListener(SWT.Selection, event -> fullScale = scale.getSelection());
         titles.addListener(SWT.Selection, event -> choose());
         titles.addListener(SWT.DefaultSelection, event -> okPressed());
         titles.select(0);
@@ -59,6 +76,7 @@ final class ExampleDialog extends TitleAreaDialog {
         int index = titles.getSelectionIndex();
         chosen = index < 0 ? Optional.empty() : Optional.of(examples.get(index));
         description.setText(chosen.map(Example::description).orElse(""));
+        scale.setEnabled(chosen.flatMap(Example::fullScale).isPresent());
     }
 
     @Override

@@ -52,8 +52,8 @@ final class WelcomeActions {
         ExampleDialog dialog = new ExampleDialog(Workbenches.shell());
         if (dialog.open() == Window.OK) {
             dialog.chosen()
-                    .ifPresent(example ->
-                            Projects.openExperiment("examples", example.id(), example.document(), created -> {}));
+                    .ifPresent(example -> Projects.openExperiment(
+                            "examples", dialog.fileName(example), dialog.document(example), created -> {}));
         }
     }
 }
