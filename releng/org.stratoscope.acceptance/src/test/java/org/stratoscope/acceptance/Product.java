@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 /** Starts the materialised product as a user would. */
 final class Product {
 
-    private static final long MINUTES_AT_MOST = 10;
+    private static final Duration USUAL = Duration.ofMinutes(10);
 
     /** What a finished command left behind. */
     record Finished(int exitCode, String out, String err) {
@@ -68,8 +69,12 @@ final class Product {
     }
 
     static Finished finish(Process process, Path directory) {
+        return finish(process, directory, USUAL);
+    }
+
+    private static Finished finish(Process process, Path directory, Duration atMost) {
         try {
-            if (!process.waitFor(MINUTES_AT_MOST, TimeUnit.MINUTES)) {
+            if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("the product did not end");
             }
@@ -83,6 +88,10 @@ final class Product {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    static Finished run(Path directory, Duration atMost, String... arguments) {
+        return finish(start(directory, Map.of(), arguments), directory, atMost);
     }
 
     static Finished run(Path directory, String... arguments) {
