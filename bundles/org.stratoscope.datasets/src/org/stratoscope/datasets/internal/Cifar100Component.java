@@ -32,6 +32,7 @@ public final class Cifar100Component implements DatasetComponent<CifarParameters
     public Dataset open(CifarParameters parameters, Context context) throws StratoscopeException {
         CifarFiles files = new CifarFiles(parameters.folder(), context.inputs());
         List<String> names = List.of(parameters.selection().split() == Split.TRAIN ? "train.bin" : "test.bin");
-        return files.read(names, 2, files.classes("fine_label_names.txt", NUMBERED_CLASSES), parameters);
+        Dataset images = files.read(names, 2, files.classes("fine_label_names.txt", NUMBERED_CLASSES), parameters);
+        return parameters.noise().on(images, parameters.selection().split(), context.random());
     }
 }

@@ -34,6 +34,7 @@ public final class Cifar10Component implements DatasetComponent<CifarParameters>
     public Dataset open(CifarParameters parameters, Context context) throws StratoscopeException {
         CifarFiles files = new CifarFiles(parameters.folder(), context.inputs());
         List<String> names = parameters.selection().split() == Split.TRAIN ? TRAIN_FILES : TEST_FILES;
-        return files.read(names, 1, files.classes("batches.meta.txt", CLASSES), parameters);
+        Dataset images = files.read(names, 1, files.classes("batches.meta.txt", CLASSES), parameters);
+        return parameters.noise().on(images, parameters.selection().split(), context.random());
     }
 }

@@ -23,7 +23,9 @@ public record CifarParameters(
                 title = "Standard deviation",
                 description = "Each channel is divided by it after the mean is subtracted.",
                 defaultValue = "0.2470/0.2435/0.2616")
-        List<Double> std) {
+        List<Double> std,
+
+        @Inlined ImageNoise noise) {
 
     public CifarParameters {
         Normalization.of(Optional.of(mean), Optional.of(std), CifarFiles.CHANNELS);

@@ -56,7 +56,7 @@ public final class DeadLeavesComponent implements DatasetComponent<DeadLeavesPar
             labels[i] = (byte) (i % shapes.length);
             new DeadLeavesImage(parameters, shapes[labels[i]], stream.derive(i)).draw(pixels, i * shape.size());
         }
-        return new PixelDataset(
+        Dataset images = new PixelDataset(
                 shape,
                 Stream.of(shapes).map(s -> s.name().toLowerCase(Locale.ROOT)).toList(),
                 pixels,
@@ -64,5 +64,6 @@ public final class DeadLeavesComponent implements DatasetComponent<DeadLeavesPar
                 IntStream.range(0, parameters.count()).toArray(),
                 NORMALIZATION,
                 Optional.empty());
+        return parameters.noise().on(images, parameters.split(), context.random());
     }
 }

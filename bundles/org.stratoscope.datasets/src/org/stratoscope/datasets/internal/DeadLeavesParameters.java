@@ -1,5 +1,6 @@
 package org.stratoscope.datasets.internal;
 
+import org.stratoscope.api.parameters.Inlined;
 import org.stratoscope.api.parameters.Parameter;
 
 /** How dead-leaves images are generated. */
@@ -44,7 +45,9 @@ public record DeadLeavesParameters(
                 defaultValue = "16",
                 minimum = 1,
                 maximum = 256)
-        double largestRadius) {
+        double largestRadius,
+
+        @Inlined ImageNoise noise) {
 
     public DeadLeavesParameters {
         if (smallestRadius >= largestRadius) {

@@ -46,7 +46,7 @@ public final class IdxComponent implements DatasetComponent<IdxParameters> {
                             + " images; get both files again");
         }
         int[] order = parameters.selection().selection().order(count);
-        return new PixelDataset(
+        Dataset pixels = new PixelDataset(
                 new ImageShape(1, images.sizes().get(1), images.sizes().get(2)),
                 classes(labels.values()),
                 images.values(),
@@ -54,6 +54,7 @@ public final class IdxComponent implements DatasetComponent<IdxParameters> {
                 order,
                 new Normalization(parameters.mean(), parameters.std()),
                 parameters.selection().resize());
+        return parameters.noise().on(pixels, parameters.selection().split(), context.random());
     }
 
     private static List<String> classes(byte[] labels) {

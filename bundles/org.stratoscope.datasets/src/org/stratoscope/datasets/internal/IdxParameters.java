@@ -22,7 +22,9 @@ public record IdxParameters(
                 title = "Standard deviation",
                 description = "The images are divided by it after the mean is subtracted.",
                 defaultValue = "0.5")
-        List<Double> std) {
+        List<Double> std,
+
+        @Inlined ImageNoise noise) {
 
     public IdxParameters {
         Normalization.of(Optional.of(mean), Optional.of(std), 1);

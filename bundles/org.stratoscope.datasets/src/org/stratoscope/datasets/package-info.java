@@ -1,0 +1,2 @@
+/** The pairs of pixels of the scale-detection tasks, countable without making an image. */
+package org.stratoscope.datasets;
