@@ -54,8 +54,8 @@ record Measured(List<Map<String, String>> rows) {
     /** The layers that have a statistic, in order. */
     List<String> names(String measurement, String statistic) {
         return rows.stream()
-                .filter(row ->
-                        row.get("measurement").equals(measurement) && row.get("statistic").equals(statistic))
+                .filter(row -> row.get("measurement").equals(measurement)
+                        && row.get("statistic").equals(statistic))
                 .map(row -> row.get("layer_name"))
                 .distinct()
                 .toList();
@@ -133,7 +133,8 @@ record Measured(List<Map<String, String>> rows) {
     }
 
     private static String net(Map<String, String> row) {
-        return row.getOrDefault("subject.network; subject.trainer.learningRate", "").split(" = ")[0];
+        return row.getOrDefault("subject.network; subject.trainer.learningRate", "")
+                .split(" = ")[0];
     }
 
     private static String noise(Map<String, String> row) {

@@ -126,17 +126,20 @@ class SensitivityPaperTests {
         List<String> layers = run.ofIndex(0).names("filter-modes", "gamma@normalized");
         int above = 0;
         for (String layer : layers.subList(1, layers.size())) {
-            double lowest = run.median(seed -> run.ofIndex(0).ofLayer(layer)
-                    .last("filter-modes", "gamma@normalized", "trained", seed));
+            double lowest = run.median(
+                    seed -> run.ofIndex(0).ofLayer(layer).last("filter-modes", "gamma@normalized", "trained", seed));
             assertTrue(lowest > 1.3, layer + ": " + lowest);
             double ratio = run.median(seed -> run.ofLayer(layer).last("filter-modes", "gamma@ratio", "trained", seed));
             above += ratio > 2 ? 1 : 0;
             for (int mode = 0; mode < 9; mode++) {
                 int number = mode;
                 // The first layer, which is left out, has fewer than 500 filters, which scatter more.
-                between(0.85, 1.15, run.median(seed -> run.ofIndex(number)
-                        .ofLayer(layer)
-                        .last("filter-modes", "gamma@normalized", "initial", seed)));
+                between(
+                        0.85,
+                        1.15,
+                        run.median(seed -> run.ofIndex(number)
+                                .ofLayer(layer)
+                                .last("filter-modes", "gamma@normalized", "initial", seed)));
             }
         }
         assertTrue(3 * above >= 2 * (layers.size() - 1), above + " of " + layers);
@@ -154,11 +157,13 @@ class SensitivityPaperTests {
     }
 
     private Measured run(String example) {
-        List<String> arguments = new ArrayList<>(List.of("run", example, "--out", folder.resolve("run").toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("run", example, "--out", folder.resolve("run").toString()));
         arguments.addAll(List.of("--set", "repeats=" + SEEDS));
         if (!example.startsWith("scale") && !example.startsWith("pooling")) {
             Path images = Product.data().resolve("cifar10");
-            arguments.addAll(List.of("--set", "subject.trainingData.folder=" + images, "--set", "probe.folder=" + images));
+            arguments.addAll(
+                    List.of("--set", "subject.trainingData.folder=" + images, "--set", "probe.folder=" + images));
         }
         Product.Finished done = Product.run(folder, Duration.ofHours(2), arguments.toArray(String[]::new));
         assertEquals(0, done.exitCode(), done.err());
