@@ -104,7 +104,7 @@ class ScatterTests {
                 1e-12);
         String svg = SvgFigure.text(chart);
         assertEquals(2, svg.split("<polyline", -1).length - 1);
-        assertEquals(4, svg.split("<circle", -1).length - 1);
+        assertEquals(4 + 2, svg.split("<circle", -1).length - 1, "four points and two in the legend");
     }
 
     @Test

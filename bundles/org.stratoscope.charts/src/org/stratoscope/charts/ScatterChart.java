@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.stratoscope.api.results.LayerReference;
 import org.stratoscope.task.results.ResultRow;
 import org.stratoscope.task.results.ResultTable;
@@ -17,6 +18,7 @@ import org.stratoscope.task.results.ResultTable;
 final class ScatterChart {
 
     private static final int CURVE_POINTS = 41;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?");
 
     private final ViewSpec view;
     private final ResultTable table;
@@ -46,9 +48,15 @@ final class ScatterChart {
 
     ChartModel build() {
         Map<SeriesKey, List<PointModel>> points = points();
+        List<String> hues =
+                points.keySet().stream().map(SeriesNames::hue).distinct().toList();
         List<SeriesModel> series = new ArrayList<>();
-        points.forEach((key, list) -> series.add(
-                new SeriesModel(names.name(key), list, names.colour(key), names.dashed(key), SeriesStyle.POINTS)));
+        points.forEach((key, list) -> series.add(new SeriesModel(
+                names.name(key),
+                list,
+                hues.indexOf(SeriesNames.hue(key)),
+                names.dashed(key),
+                SeriesStyle.POINTS)));
         List<SeriesModel> all = new ArrayList<>(series);
         if (view.scatter().fit()) {
             all.addAll(ofLayers() ? fitsOfEach(series) : fitsOfClouds(points, series.size()));
@@ -57,8 +65,8 @@ final class ScatterChart {
         return new ChartModel(
                 view.title().isBlank() ? names.statistics() + " against " + against.statistic() : view.title(),
                 ChartKind.LINE,
-                AxisModel.linear(against.statistic() + " (dimensionless)").scaled(view.logarithmic()),
-                AxisModel.linear(names.statistics() + " (dimensionless)").scaled(view.logarithmic()),
+                AxisModel.linear(Units.titled(against.statistic())).scaled(view.logarithmic()),
+                AxisModel.linear(Units.titled(names.statistics())).scaled(view.logarithmic()),
                 all);
     }
 
@@ -68,11 +76,27 @@ final class ScatterChart {
                 .anyMatch(row -> row.result().layer().isPresent() && across(row).isPresent());
     }
 
+    /** Points along a first axis of plain numbers are one series, those along an axis of anything else one each. */
+    private SeriesKey series(ResultRow row) {
+        SeriesKey key = names.key(row);
+        boolean plain = table.axes().stream()
+                .findFirst()
+                .filter(axis -> NUMBER.matcher(row.point().getOrDefault(axis, "")).matches())
+                .isPresent();
+        return plain && row.result().layer().isEmpty() ? withoutFirstAxis(key) : key;
+    }
+
+    private SeriesKey withoutFirstAxis(SeriesKey key) {
+        Map<String, String> others = new LinkedHashMap<>(key.point());
+        table.axes().stream().findFirst().ifPresent(others::remove);
+        return new SeriesKey(key.measurement(), key.statistic(), key.part(), key.subject(), others);
+    }
+
     private Map<SeriesKey, List<PointModel>> points() {
         Map<SeriesKey, List<PointModel>> points = new LinkedHashMap<>();
         for (ResultRow row : rows) {
             across(row)
-                    .ifPresent(other -> points.computeIfAbsent(names.key(row), key -> new ArrayList<>())
+                    .ifPresent(other -> points.computeIfAbsent(series(row), key -> new ArrayList<>())
                             .add(point(row, other)));
         }
         return points;
@@ -154,9 +178,8 @@ final class ScatterChart {
     }
 
     private SeriesKey cloud(SeriesKey key) {
-        Map<String, String> others = new LinkedHashMap<>(key.point());
-        table.axes().stream().findFirst().ifPresent(others::remove);
-        return new SeriesKey("", "", key.part(), key.subject(), others);
+        SeriesKey others = withoutFirstAxis(key);
+        return new SeriesKey("", "", others.part(), others.subject(), others.point());
     }
 
     private static Optional<SeriesModel> fit(List<PointModel> points, String name, int colour) {

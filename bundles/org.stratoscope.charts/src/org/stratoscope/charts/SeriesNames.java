@@ -71,7 +71,8 @@ final class SeriesNames {
         return statistics.stream().collect(Collectors.joining(", "));
     }
 
-    private static String hue(SeriesKey key) {
+    /** What has a colour of its own; before and after training share it. */
+    static String hue(SeriesKey key) {
         return key.measurement() + "/" + key.statistic() + key.part() + key.point();
     }
 }

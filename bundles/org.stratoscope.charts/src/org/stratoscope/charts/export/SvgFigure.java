@@ -13,24 +13,26 @@ import org.stratoscope.charts.SeriesModel;
 /** Draws a figure as SVG, without a display and the same on every machine. */
 public final class SvgFigure {
 
-    private static final int WIDTH = 760;
+    private static final int PLOT_WIDTH = 484;
     private static final int HEIGHT = 440;
     private static final int LEFT = 76;
     private static final int TOP = 44;
-    private static final int RIGHT = 200;
+    private static final int RIGHT_AT_LEAST = 200;
+    private static final double CHARACTER = 6.6;
     private static final int BOTTOM = 58;
-    private static final int PLOT_WIDTH = WIDTH - LEFT - RIGHT;
     private static final int PLOT_HEIGHT = HEIGHT - TOP - BOTTOM;
     private static final int LEGEND_LINE = 18;
     private static final int LEGEND_AT_MOST = (HEIGHT - TOP) / LEGEND_LINE;
 
     private final ChartModel chart;
+    private final int width;
     private final Scale x;
     private final Scale y;
     private final StringBuilder svg = new StringBuilder();
 
     private SvgFigure(ChartModel chart) {
         this.chart = chart;
+        this.width = LEFT + PLOT_WIDTH + legendWidth(chart);
         this.x = chart.x().categories().isEmpty()
                 ? Scale.around(
                         chart.series().stream()
@@ -47,6 +49,13 @@ public final class SvgFigure {
                 chart.y().logarithmic());
     }
 
+    /** So wide that the longest name fits, by an average width of its characters. */
+    private static int legendWidth(ChartModel chart) {
+        int longest =
+                chart.series().stream().mapToInt(s -> s.name().length()).max().orElse(0);
+        return Math.max(RIGHT_AT_LEAST, (int) Math.ceil(50 + CHARACTER * longest));
+    }
+
     /** The figure as the text of an SVG file. */
     public static String text(ChartModel chart) {
         return new SvgFigure(chart).draw();
@@ -56,8 +65,8 @@ public final class SvgFigure {
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
                         + " font-family=\"sans-serif\" font-size=\"12\" fill=\"#222222\">",
-                WIDTH, HEIGHT, WIDTH, HEIGHT);
-        add("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", WIDTH, HEIGHT);
+                width, HEIGHT, width, HEIGHT);
+        add("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", width, HEIGHT);
         add("<text x=\"%d\" y=\"26\" font-size=\"15\" font-weight=\"bold\">%s</text>", LEFT, escaped(chart.title()));
         drawAxes();
         add(
@@ -173,8 +182,8 @@ public final class SvgFigure {
             for (PointModel point : series.points()) {
                 if (visible(point)) {
                     add(
-                            "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"3\" fill=\"%s\"><title>%s</title></circle>",
-                            pixelX(point.x()), pixelY(point.y()), colour, escaped(tooltip(series, point)));
+                            "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"3\" %s><title>%s</title></circle>",
+                            pixelX(point.x()), pixelY(point.y()), fill(series), escaped(tooltip(series, point)));
                 }
             }
         }
@@ -209,11 +218,23 @@ public final class SvgFigure {
             SeriesModel series = chart.series().get(i);
             int middle = TOP + 8 + i * LEGEND_LINE;
             int left = LEFT + PLOT_WIDTH + 14;
-            add(
-                    "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"3\"%s/>",
-                    left, left + 22, middle, middle, Palette.colour(series.colour()), dash(series));
+            if (series.connected()) {
+                add(
+                        "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"3\"%s/>",
+                        left, left + 22, middle, middle, Palette.colour(series.colour()), dash(series));
+            } else {
+                add(
+                        "<circle cx=\"%d\" cy=\"%d\" r=\"4\" %s/>",
+                        left + 11, middle, fill(series));
+            }
             add("<text x=\"%d\" y=\"%d\">%s</text>", left + 28, middle + 4, escaped(series.name()));
         }
+    }
+
+    /** Points before training are rings. */
+    private static String fill(SeriesModel series) {
+        String colour = Palette.colour(series.colour());
+        return series.dashed() ? "fill=\"#ffffff\" stroke=\"" + colour + "\"" : "fill=\"" + colour + "\"";
     }
 
     private static String dash(SeriesModel series) {
