@@ -2,6 +2,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import java.util.Map;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.parameters.ParameterSchema;
@@ -37,12 +38,11 @@ final class Diffeomorphisms {
         }
         try (NDManager manager = NDManager.newBaseManager()) {
             NDArray images = manager.create(values, new Shape(count, 3, 32, 32));
-            for (Map<String, String> parameters : new Map[] {
-                Map.of("cutoff", "3"),
-                Map.of("cutoff", "15"),
-                Map.of("cutoff", "3", "interpolation", "nearest"),
-                Map.of("cutoff", "3", "interpolation", "gaussian")
-            }) {
+            for (Map<String, String> parameters : List.of(
+                    Map.of("cutoff", "3"),
+                    Map.of("cutoff", "15"),
+                    Map.of("cutoff", "3", "interpolation", "nearest"),
+                    Map.of("cutoff", "3", "interpolation", "gaussian"))) {
                 time(parameters, images);
             }
         }
