@@ -46,6 +46,10 @@ record PerturbTask(
             if (perturbed.field().isPresent()) {
                 NpyFile.write(arrays.resolve("field.npy"), perturbed.field().get());
             }
+            if (perturbed.reference().isPresent()) {
+                NpyFile.write(
+                        arrays.resolve("reference.npy"), perturbed.reference().get());
+            }
             ImageSheet.write(arrays.resolve("images.png"), images);
             ImageSheet.write(arrays.resolve("perturbed.png"), perturbed.images());
         }
