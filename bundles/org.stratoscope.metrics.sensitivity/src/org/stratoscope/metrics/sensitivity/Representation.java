@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class Representation implements AutoCloseable {
 
-    private static final long VALUES_AT_ONCE = 1 << 17;
+    private static final long VALUES_AT_ONCE = 1 << 19;
 
     private final NDManager manager;
     private final NDArray clean;
