@@ -223,9 +223,7 @@ public final class SvgFigure {
                         "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"3\"%s/>",
                         left, left + 22, middle, middle, Palette.colour(series.colour()), dash(series));
             } else {
-                add(
-                        "<circle cx=\"%d\" cy=\"%d\" r=\"4\" %s/>",
-                        left + 11, middle, fill(series));
+                add("<circle cx=\"%d\" cy=\"%d\" r=\"4\" %s/>", left + 11, middle, fill(series));
             }
             add("<text x=\"%d\" y=\"%d\">%s</text>", left + 28, middle + 4, escaped(series.name()));
         }
