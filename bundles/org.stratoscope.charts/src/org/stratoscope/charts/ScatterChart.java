@@ -52,11 +52,7 @@ final class ScatterChart {
                 points.keySet().stream().map(SeriesNames::hue).distinct().toList();
         List<SeriesModel> series = new ArrayList<>();
         points.forEach((key, list) -> series.add(new SeriesModel(
-                names.name(key),
-                list,
-                hues.indexOf(SeriesNames.hue(key)),
-                names.dashed(key),
-                SeriesStyle.POINTS)));
+                names.name(key), list, hues.indexOf(SeriesNames.hue(key)), names.dashed(key), SeriesStyle.POINTS)));
         List<SeriesModel> all = new ArrayList<>(series);
         if (view.scatter().fit()) {
             all.addAll(ofLayers() ? fitsOfEach(series) : fitsOfClouds(points, series.size()));
@@ -81,7 +77,8 @@ final class ScatterChart {
         SeriesKey key = names.key(row);
         boolean plain = table.axes().stream()
                 .findFirst()
-                .filter(axis -> NUMBER.matcher(row.point().getOrDefault(axis, "")).matches())
+                .filter(axis ->
+                        NUMBER.matcher(row.point().getOrDefault(axis, "")).matches())
                 .isPresent();
         return plain && row.result().layer().isEmpty() ? withoutFirstAxis(key) : key;
     }
