@@ -72,6 +72,25 @@ class ChartBuilderTests {
     }
 
     @Test
+    void aNarrowLogarithmicRangeHasNumbersToo() {
+        assertTrue(Scale.around(DoubleStream.of(0.34, 0.41), true).ticks().size() >= 3);
+    }
+
+    @Test
+    void errorsThatReachZeroGoToTheEndOfALogarithmicAxis() {
+        AxisModel axis = AxisModel.linear("x").scaled(true);
+        List<PointModel> points = List.of(
+                new PointModel(1, 1, 2, "wide"), new PointModel(2, 2, 1, Double.POSITIVE_INFINITY, "unbounded"));
+        SeriesModel alone = new SeriesModel("alone", points, 0, false, SeriesStyle.POINTS);
+        SeriesModel band = new SeriesModel("band", points, 1, false, SeriesStyle.CURVE);
+        String svg = SvgFigure.text(new ChartModel("errors", ChartKind.LINE, axis, axis, List.of(alone, band)));
+        assertFalse(svg.contains("Infinity") || svg.contains("NaN"), svg);
+        // The lower end of the plot is 382: the height of 440 without the 58 below it.
+        assertTrue(svg.contains("y1=\"382.00\" y2="), svg);
+        assertTrue(svg.contains(",382.00\" fill=\"#D55E00\" opacity"), svg);
+    }
+
+    @Test
     void scalesHoldTheirValuesAndRoundTicks() {
         Scale linear = Scale.around(DoubleStream.of(0.2, 0.9), false);
         assertEquals(0, linear.place(linear.low()), 1e-15);

@@ -14,6 +14,9 @@ public record Scale(double low, double high, boolean logarithmic) {
 
     private static final int TICKS_ABOUT = 6;
 
+    /** A logarithmic range up to this ratio of its ends is numbered as a linear one: it may hold no 1, 2 or 5. */
+    private static final int NARROW = 3;
+
     /** Chooses a range that shows all values with a small margin; a logarithmic scale leaves out what is not positive. */
     public static Scale around(DoubleStream values, boolean logarithmic) {
         double[] usable = values.filter(v -> Double.isFinite(v) && (!logarithmic || v > 0))
@@ -39,7 +42,7 @@ public record Scale(double low, double high, boolean logarithmic) {
 
     /** Round values within the range, in ascending order. */
     public List<Double> ticks() {
-        return logarithmic ? logarithmicTicks() : linearTicks();
+        return logarithmic && high / low > NARROW ? logarithmicTicks() : linearTicks();
     }
 
     private List<Double> linearTicks() {

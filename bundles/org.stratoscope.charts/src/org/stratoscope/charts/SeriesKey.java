@@ -24,7 +24,7 @@ record SeriesKey(String measurement, String statistic, String part, String subje
     /** The legend's name; parts that all series share are left out by the caller. */
     String name(boolean withStatistic, boolean withMeasurement, boolean withSubject) {
         String place = point.entrySet().stream()
-                .map(entry -> place(entry.getKey(), entry.getValue()))
+                .map(entry -> SweepValue.inWords(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
         String joined = Stream.of(
                         withStatistic ? statistic : "",
@@ -35,10 +35,5 @@ record SeriesKey(String measurement, String statistic, String part, String subje
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(", "));
         return joined.isEmpty() ? statistic : joined;
-    }
-
-    private static String place(String path, String value) {
-        SweepValue parsed = SweepValue.parse(value);
-        return parsed.label().orElseGet(() -> path.substring(path.lastIndexOf('.') + 1) + " " + parsed.name());
     }
 }

@@ -3,6 +3,7 @@ package org.stratoscope.api.parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One value of a sweep's axis, written {@code VALUE}, or {@code VALUE; VALUE; ...} for an axis that goes along several places,
@@ -49,5 +50,22 @@ public record SweepValue(Optional<String> label, List<String> texts) {
     /** What figures call it: the label, or the values. */
     public String name() {
         return label.orElseGet(() -> String.join("; ", texts));
+    }
+
+    /**
+     * What people call a point of a sweep on one of its axes: the label, or the last part of every place with its value.
+     *
+     * @param path the axis: places separated by semicolons
+     */
+    public static String inWords(String path, String text) {
+        SweepValue value = parse(text);
+        return value.label().orElseGet(() -> shortened(path) + " " + value.name());
+    }
+
+    /** The places of an axis by their last parts, such as {@code network, learningRate}. */
+    public static String shortened(String path) {
+        return parts(path).stream()
+                .map(place -> place.substring(place.lastIndexOf('.') + 1))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -21,6 +21,7 @@ public final class SvgFigure {
     private static final double CHARACTER = 6.6;
     private static final int BOTTOM = 58;
     private static final int PLOT_HEIGHT = HEIGHT - TOP - BOTTOM;
+    private static final int FAR = 10_000;
     private static final int LEGEND_LINE = 18;
     private static final int LEGEND_AT_MOST = (HEIGHT - TOP) / LEGEND_LINE;
 
@@ -138,33 +139,43 @@ public final class SvgFigure {
             return;
         }
         for (PointModel point : series.points()) {
-            PointModel low = new PointModel(point.x(), lower(point), 0, "");
-            if (point.hasError() && visible(point) && visible(low)) {
+            if (point.hasError() && visible(point)) {
                 add(
                         "<line x1=\"%.2f\" x2=\"%.2f\" y1=\"%.2f\" y2=\"%.2f\" stroke=\"%s\"/>",
                         pixelX(point.x()),
                         pixelX(point.x()),
-                        pixelY(low.y()),
-                        pixelY(point.y() + point.above()),
+                        lower(point),
+                        upper(point),
                         Palette.colour(series.colour()));
             }
         }
     }
 
     private void drawBand(SeriesModel series) {
-        var known = series.points().stream()
-                .filter(p -> p.hasError() && visible(p) && visible(new PointModel(p.x(), lower(p), 0, "")))
-                .toList();
+        var known =
+                series.points().stream().filter(p -> p.hasError() && visible(p)).toList();
         if (known.size() < 2) {
             return;
         }
-        String upper = known.stream().map(p -> pair(p.x(), p.y() + p.above())).collect(Collectors.joining(" "));
-        String lower = known.reversed().stream().map(p -> pair(p.x(), lower(p))).collect(Collectors.joining(" "));
+        String upper = known.stream().map(p -> pixels(p.x(), upper(p))).collect(Collectors.joining(" "));
+        String lower =
+                known.reversed().stream().map(p -> pixels(p.x(), lower(p))).collect(Collectors.joining(" "));
         add("<polygon points=\"%s %s\" fill=\"%s\" opacity=\"0.2\"/>", upper, lower, Palette.colour(series.colour()));
     }
 
+    /** The lower end of the error in pixels; one that reaches zero on a logarithmic axis goes to the end of the axis. */
     private double lower(PointModel point) {
-        return point.y() - point.below();
+        double value = point.y() - point.below();
+        return near(pixelY(y.logarithmic() && value <= 0 ? y.low() : value));
+    }
+
+    private double upper(PointModel point) {
+        return near(pixelY(point.y() + point.above()));
+    }
+
+    /** What is far outside stays a number that viewers can draw. */
+    private static double near(double pixel) {
+        return Math.clamp(pixel, -FAR, FAR);
     }
 
     private void drawLine(SeriesModel series) {
@@ -244,7 +255,11 @@ public final class SvgFigure {
     }
 
     private String pair(double atX, double atY) {
-        return String.format(Locale.ROOT, "%.2f,%.2f", pixelX(atX), pixelY(atY));
+        return pixels(atX, pixelY(atY));
+    }
+
+    private String pixels(double atX, double pixelY) {
+        return String.format(Locale.ROOT, "%.2f,%.2f", pixelX(atX), pixelY);
     }
 
     private double pixelX(double value) {

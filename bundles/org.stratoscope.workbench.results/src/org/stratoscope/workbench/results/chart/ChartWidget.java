@@ -2,6 +2,7 @@ package org.stratoscope.workbench.results.chart;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.eclipse.swt.SWT;
@@ -28,8 +29,6 @@ import org.stratoscope.workbench.ui.ThemeColours;
 final class ChartWidget {
 
     private static final int LINE_WIDTH = 2;
-    private static final int MARKER_SIZE = 3;
-    private static final int POINT_SIZE = 4;
     private static final int BAR_PADDING = 50;
 
     private final Chart chart;
@@ -38,6 +37,8 @@ final class ChartWidget {
     private List<Color> theme = List.of();
     private ChartModel model;
     private List<PlottedSeries> plotted = List.of();
+    private Optional<Scale> xScale = Optional.empty();
+    private Optional<Scale> yScale = Optional.empty();
     private boolean waiting = true;
 
     ChartWidget(Composite parent, ChartModel first) {
@@ -45,7 +46,11 @@ final class ChartWidget {
         model = first;
         chart.getTitle().setVisible(false);
         chart.getLegend().setVisible(false);
+        LogarithmicAxes logarithmic = new LogarithmicAxes(this);
+        chart.getPlotArea().addCustomPaintListener(logarithmic);
+        chart.addPaintListener(event -> logarithmic.paintNumbers(event.gc));
         chart.getPlotArea().addCustomPaintListener(new ErrorBands(this));
+        chart.getPlotArea().addCustomPaintListener(new PointMarks(this));
         chart.getPlotArea().addCustomPaintListener(new EmptyNote(this));
         new PointTips(this);
         titles = new AxisTitles(chart);
@@ -83,6 +88,16 @@ final class ChartWidget {
 
     List<PlottedSeries> plotted() {
         return plotted;
+    }
+
+    /** The scale of the horizontal axis; nothing where it has categories. */
+    Optional<Scale> xScale() {
+        return xScale;
+    }
+
+    /** The scale of the vertical axis. */
+    Optional<Scale> yScale() {
+        return yScale;
     }
 
     boolean isHidden(PlottedSeries series) {
@@ -131,8 +146,8 @@ final class ChartWidget {
             x.enableCategory(true);
             x.setCategorySeries(next.x().categories().toArray(String[]::new));
         }
-        scale(x, next.x(), visible().stream().flatMapToDouble(s -> DoubleStream.of(s.xs())));
-        scale(y, next.y(), visible().stream().flatMapToDouble(this::heights));
+        xScale = scale(x, next.x(), visible().stream().flatMapToDouble(s -> DoubleStream.of(s.xs())));
+        yScale = scale(y, next.y(), visible().stream().flatMapToDouble(this::heights));
         chart.suspendUpdate(false);
         titles.show(next);
         chart.updateLayout();
@@ -144,17 +159,20 @@ final class ChartWidget {
         return model.kind() == ChartKind.BAR ? DoubleStream.concat(DoubleStream.of(0), ys) : ys;
     }
 
-    private void scale(IAxis axis, AxisModel axisModel, DoubleStream values) {
+    private Optional<Scale> scale(IAxis axis, AxisModel axisModel, DoubleStream values) {
         double[] all = values.toArray();
         if (!axisModel.categories().isEmpty()) {
-            return;
+            return Optional.empty();
         }
-        Scale scale = Scale.around(DoubleStream.of(all), axisModel.logarithmic());
+        boolean logarithmic = axisModel.logarithmic() && all.length > 0;
+        Scale scale = Scale.around(DoubleStream.of(all), logarithmic);
         axis.setRange(new Range(scale.low(), scale.high()));
-        if (axisModel.logarithmic() && all.length > 0) {
+        if (logarithmic) {
             axis.enableLogScale(true);
             axis.setRange(new Range(scale.low(), scale.high()));
+            LogarithmicAxes.prepare(axis, scale, chart.getBackground());
         }
+        return Optional.of(scale);
     }
 
     private void add(PlottedSeries series) {
@@ -170,28 +188,15 @@ final class ChartWidget {
 
     private void addLine(PlottedSeries series) {
         ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, series.id());
-        line.setXSeries(series.xs());
-        line.setYSeries(series.ys());
+        List<PointModel> corners = series.corners(model);
+        line.setXSeries(corners.stream().mapToDouble(PointModel::x).toArray());
+        line.setYSeries(corners.stream().mapToDouble(PointModel::y).toArray());
         line.setLineColor(ChartColours.series(chart, series.model().colour()));
         line.setLineWidth(LINE_WIDTH);
         line.setLineStyle(style(series.model()));
         line.setAntialias(SWT.ON);
-        line.setSymbolType(series.model().marked() ? PlotSymbolType.CIRCLE : PlotSymbolType.NONE);
-        line.setSymbolColor(ChartColours.series(chart, series.model().colour()));
-        line.setSymbolSize(series.model().connected() ? MARKER_SIZE : POINT_SIZE);
-        if (!series.model().connected()) {
-            addErrors(line, series);
-        }
-    }
-
-    private void addErrors(ILineSeries<?> line, PlottedSeries series) {
-        double[] errors = series.points().stream()
-                .mapToDouble(point -> point.hasError() ? point.standardError() : 0)
-                .toArray();
-        line.getYErrorBar().setPlusErrors(errors);
-        line.getYErrorBar().setMinusErrors(errors);
-        line.getYErrorBar().setColor(ChartColours.series(chart, series.model().colour()));
-        line.getYErrorBar().setVisible(true);
+        // The points are painted by PointMarks, as the chart widget has no rings.
+        line.setSymbolType(PlotSymbolType.NONE);
     }
 
     private static LineStyle style(SeriesModel series) {
@@ -232,12 +237,12 @@ final class ChartWidget {
         for (IAxis axis : chart.getAxisSet().getAxes()) {
             axis.getTitle().setForeground(ThemeColours.mixed(parent, 0.85));
             axis.getTitle().setFont(parent.getFont());
-            axis.getTick().setForeground(ThemeColours.mixed(parent, 0.75));
+            axis.getTick().setForeground(ThemeColours.mixed(parent, LogarithmicAxes.NUMBERS));
+            axis.getTick().setFormat(new TickFormat(0));
             axis.getTick().setFont(parent.getFont());
-            axis.getTick().setFormat(new TickFormat());
             axis.getTick().setVisible(!model.isEmpty());
             axis.getGrid().setVisible(!model.isEmpty());
-            axis.getGrid().setForeground(ThemeColours.mixed(parent, 0.1));
+            axis.getGrid().setForeground(ThemeColours.mixed(parent, LogarithmicAxes.GRID));
             axis.getGrid().setStyle(LineStyle.SOLID);
         }
     }

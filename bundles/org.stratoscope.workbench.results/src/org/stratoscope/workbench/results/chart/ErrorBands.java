@@ -3,20 +3,21 @@ package org.stratoscope.workbench.results.chart;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
-import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ICustomPaintListener;
 import org.stratoscope.charts.ChartKind;
 import org.stratoscope.charts.PointModel;
 
-/** Paints a band of one standard error behind every line that knows it. */
+/** Paints a band of one standard error behind every line that knows it, and of a fit its confidence band. */
 final class ErrorBands implements ICustomPaintListener {
 
     private static final int OPACITY = 51;
 
     private final ChartWidget widget;
+    private final PlotPlaces places;
 
     ErrorBands(ChartWidget widget) {
         this.widget = widget;
+        places = new PlotPlaces(widget);
     }
 
     @Override
@@ -43,25 +44,19 @@ final class ErrorBands implements ICustomPaintListener {
     }
 
     private int[] outline(List<PointModel> points) {
-        boolean logarithmic = widget.model().y().logarithmic();
-        List<PointModel> known = points.stream()
-                .filter(PointModel::hasError)
-                .filter(point -> !logarithmic || point.y() > point.below())
-                .toList();
+        List<PointModel> known = points.stream().filter(PointModel::hasError).toList();
         if (known.size() < 2) {
             return new int[0];
         }
-        IAxis x = widget.chart().getAxisSet().getXAxis(0);
-        IAxis y = widget.chart().getAxisSet().getYAxis(0);
         int size = known.size();
         int[] outline = new int[4 * size];
         for (int i = 0; i < size; i++) {
             PointModel upper = known.get(i);
             PointModel lower = known.get(size - 1 - i);
-            outline[2 * i] = x.getPixelCoordinate(upper.x());
-            outline[2 * i + 1] = y.getPixelCoordinate(upper.y() + upper.above());
-            outline[2 * (size + i)] = x.getPixelCoordinate(lower.x());
-            outline[2 * (size + i) + 1] = y.getPixelCoordinate(lower.y() - lower.below());
+            outline[2 * i] = places.x(upper.x());
+            outline[2 * i + 1] = places.high(upper);
+            outline[2 * (size + i)] = places.x(lower.x());
+            outline[2 * (size + i) + 1] = places.low(lower);
         }
         return outline;
     }

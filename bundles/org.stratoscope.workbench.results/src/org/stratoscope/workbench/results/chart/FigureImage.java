@@ -15,7 +15,7 @@ final class FigureImage {
     private static final int HEAD = 30;
     private static final int LINE = 20;
     private static final int LEFT = 12;
-    private static final int SWATCH = 22;
+    private static final int GAP = 8;
 
     private FigureImage() {}
 
@@ -25,7 +25,10 @@ final class FigureImage {
         Point size = chart.getSize();
         List<PlottedSeries> series = widget.visible();
         Image plot = new Image(chart.getDisplay(), size.x, size.y);
-        Image whole = new Image(chart.getDisplay(), size.x, HEAD + size.y + LINE * series.size() + LEFT);
+        Image whole = new Image(
+                chart.getDisplay(),
+                Math.max(size.x, widest(chart, series)),
+                HEAD + size.y + LINE * series.size() + LEFT);
         GC gc = new GC(whole);
         try {
             chart.renderOffscreenImage(plot);
@@ -38,7 +41,7 @@ final class FigureImage {
             gc.drawImage(plot, 0, HEAD);
             gc.setFont(chart.getFont());
             for (int i = 0; i < series.size(); i++) {
-                drawEntry(gc, chart, series.get(i), HEAD + size.y + i * LINE);
+                drawEntry(gc, widget, series.get(i), HEAD + size.y + i * LINE);
             }
             return whole.getImageData();
         } finally {
@@ -48,12 +51,33 @@ final class FigureImage {
         }
     }
 
-    private static void drawEntry(GC gc, Chart chart, PlottedSeries series, int top) {
-        gc.setForeground(ChartColours.series(chart, series.model().colour()));
-        gc.setLineWidth(3);
-        gc.setLineStyle(series.model().dashed() ? SWT.LINE_DASH : SWT.LINE_SOLID);
-        gc.drawLine(LEFT, top + LINE / 2, LEFT + SWATCH, top + LINE / 2);
+    private static int widest(Chart chart, List<PlottedSeries> series) {
+        GC gc = new GC(chart);
+        try {
+            return series.stream()
+                    .mapToInt(one -> LEFT
+                            + Swatch.WIDTH
+                            + GAP
+                            + gc.textExtent(one.model().name()).x
+                            + LEFT)
+                    .max()
+                    .orElse(0);
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    private static void drawEntry(GC gc, ChartWidget widget, PlottedSeries series, int top) {
+        Chart chart = widget.chart();
+        Swatch.paint(
+                gc,
+                widget.model().kind(),
+                series.model(),
+                LEFT,
+                top + LINE / 2,
+                ChartColours.series(chart, series.model().colour()),
+                chart.getBackground());
         gc.setForeground(chart.getForeground());
-        gc.drawString(series.model().name(), LEFT + SWATCH + 8, top + 2, true);
+        gc.drawString(series.model().name(), LEFT + Swatch.WIDTH + GAP, top + 2, true);
     }
 }

@@ -6,12 +6,14 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.stratoscope.charts.ChartModel;
 import org.stratoscope.workbench.ui.Icons;
+import org.stratoscope.workbench.ui.ThemeColours;
 
 /** A figure with its title, its legend and the menu that exports it. */
 public final class FigureView {
@@ -20,6 +22,7 @@ public final class FigureView {
     private final ChartWidget widget;
     private final Legend legend;
     private final CLabel title;
+    private final Label note;
     private final FigureExport export;
 
     /**
@@ -34,7 +37,7 @@ public final class FigureView {
         GridLayoutFactory.fillDefaults().spacing(0, 0).margins(6, 4).applyTo(area);
         Composite head = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(head);
+        GridLayoutFactory.fillDefaults().numColumns(3).applyTo(head);
         title = new CLabel(head, SWT.NONE);
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
         title.addListener(SWT.MouseDoubleClick, event -> enlarge.run());
@@ -43,6 +46,8 @@ public final class FigureView {
                 .align(SWT.FILL, SWT.CENTER)
                 .indent(8, 0)
                 .applyTo(title);
+        note = new Label(head, SWT.NONE);
+        note.setForeground(ThemeColours.faint(head));
         widget = new ChartWidget(area, model);
         GridDataFactory.fillDefaults().grab(true, true).hint(120, 120).applyTo(widget.chart());
         legend = new Legend(area, widget);
@@ -106,6 +111,18 @@ public final class FigureView {
     private void showTitle() {
         title.setText(widget.model().title().replace("&", "&&"));
         title.setToolTipText(widget.model().title() + "\nDouble-click to enlarge or restore");
+        note.setText(leftOut());
         title.getParent().layout();
+    }
+
+    /** What the figure cannot show is told, not dropped in silence. */
+    private String leftOut() {
+        int points = widget.plotted().stream().mapToInt(PlottedSeries::leftOut).sum();
+        boolean positive =
+                widget.model().x().logarithmic() || widget.model().y().logarithmic();
+        return points == 0
+                ? ""
+                : points + (points == 1 ? " point" : " points") + " without a " + (positive ? "positive " : "")
+                        + "value";
     }
 }

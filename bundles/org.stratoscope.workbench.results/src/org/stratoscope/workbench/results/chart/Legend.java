@@ -12,7 +12,9 @@ import org.eclipse.swt.widgets.Control;
 /** Names the series below a chart; clicking one hides it or shows it again. It scrolls when there are many. */
 final class Legend {
 
-    private static final int HEIGHT_AT_MOST = 66;
+    private static final int HEIGHT_AT_MOST = 72;
+    private static final int SHARE_AT_MOST = 3;
+    private static final int LEFT = 12;
 
     private final ScrolledComposite scroll;
     private final Composite items;
@@ -26,13 +28,14 @@ final class Legend {
         scroll.setExpandVertical(true);
         items = new Composite(scroll, SWT.NONE);
         RowLayout layout = new RowLayout(SWT.HORIZONTAL);
-        layout.spacing = 6;
+        layout.spacing = 1;
         layout.marginTop = 0;
         layout.marginBottom = 2;
-        layout.marginLeft = 48;
+        layout.marginLeft = LEFT;
         items.setLayout(layout);
         scroll.setContent(items);
         scroll.addListener(SWT.Resize, event -> fit());
+        parent.addListener(SWT.Resize, event -> fit());
         refresh();
     }
 
@@ -41,7 +44,8 @@ final class Legend {
         List<String> now = widget.plotted().stream()
                 .map(series -> series.model().name()
                         + series.model().colour()
-                        + series.model().dashed())
+                        + series.model().dashed()
+                        + series.model().style())
                 .toList();
         if (!now.equals(shown)) {
             shown = now;
@@ -60,10 +64,15 @@ final class Legend {
     }
 
     private void fit() {
-        int width = scroll.getSize().x;
+        int width = scroll.getClientArea().width;
+        for (Control item : items.getChildren()) {
+            ((LegendItem) item).limit(width > 0 ? width - 2 * LEFT : Integer.MAX_VALUE);
+        }
         Point size = items.computeSize(width > 0 ? width : SWT.DEFAULT, SWT.DEFAULT);
         scroll.setMinSize(0, size.y);
-        int height = widget.plotted().isEmpty() ? 4 : Math.min(HEIGHT_AT_MOST, size.y);
+        int height = widget.plotted().isEmpty()
+                ? 4
+                : Math.min(Math.max(HEIGHT_AT_MOST, scroll.getParent().getSize().y / SHARE_AT_MOST), size.y);
         GridDataFactory.fillDefaults().grab(true, false).hint(10, height).applyTo(scroll);
         scroll.getParent().layout(new Control[] {scroll});
     }

@@ -9,20 +9,23 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.stratoscope.charts.ChartKind;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /** One entry of a legend: swatch and name; a click or the space key toggles the series. */
 final class LegendItem extends Canvas {
 
-    private static final int SWATCH = 22;
     private static final int GAP = 6;
+    private static final int AFTER = 12;
+    private static final int NARROWEST = 60;
 
     private final ChartWidget widget;
     private final int index;
+    private int limit = Integer.MAX_VALUE;
 
     LegendItem(Composite parent, ChartWidget widget, int index) {
         super(parent, SWT.DOUBLE_BUFFERED);
@@ -70,38 +73,41 @@ final class LegendItem extends Canvas {
         redraw();
     }
 
+    /** Lets the name take more lines where it is wider than the legend. */
+    void limit(int width) {
+        limit = width;
+    }
+
+    private TextLayout text() {
+        TextLayout text = new TextLayout(getDisplay());
+        text.setFont(getFont());
+        text.setText(name());
+        int room = Math.max(NARROWEST, limit - Swatch.WIDTH - GAP - AFTER);
+        if (text.getBounds().width > room) {
+            text.setWidth(room);
+        }
+        return text;
+    }
+
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
-        GC gc = new GC(this);
-        Point text = gc.textExtent(name());
-        gc.dispose();
-        return new Point(SWATCH + GAP + text.x + 6, text.y + 4);
+        TextLayout text = text();
+        Rectangle size = text.getBounds();
+        text.dispose();
+        return new Point(Swatch.WIDTH + GAP + size.width + AFTER, size.height + 2);
     }
 
     private void paint(GC gc) {
         boolean hidden = widget.isHidden(series());
-        int middle = getSize().y / 2;
         Color colour = hidden
                 ? ThemeColours.line(this)
                 : ChartColours.series(this, series().model().colour());
-        gc.setAntialias(SWT.ON);
-        if (widget.model().kind() == ChartKind.BAR) {
-            gc.setBackground(colour);
-            gc.fillRectangle(4, middle - 5, SWATCH - 10, 10);
-        } else {
-            gc.setForeground(colour);
-            gc.setLineWidth(3);
-            gc.setLineStyle(series().model().dashed() ? SWT.LINE_DASH : SWT.LINE_SOLID);
-            if (series().model().connected()) {
-                gc.drawLine(0, middle, SWATCH, middle);
-            } else {
-                gc.setBackground(colour);
-                gc.fillOval(SWATCH / 2 - 4, middle - 4, 8, 8);
-            }
-        }
-        gc.setLineStyle(SWT.LINE_SOLID);
+        TextLayout text = text();
+        int middle = 1 + text.getLineBounds(0).height / 2;
+        Swatch.paint(gc, widget.model().kind(), series().model(), 0, middle, colour, getBackground());
         gc.setForeground(hidden ? ThemeColours.mixed(this, 0.4) : getForeground());
-        gc.drawString(name(), SWATCH + GAP, 2, true);
+        text.draw(gc, Swatch.WIDTH + GAP, 1);
+        text.dispose();
         if (isFocusControl()) {
             gc.setLineWidth(1);
             gc.setForeground(ThemeColours.accent(this));

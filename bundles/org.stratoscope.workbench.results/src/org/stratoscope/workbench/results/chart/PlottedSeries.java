@@ -6,6 +6,7 @@ import org.stratoscope.charts.AxisModel;
 import org.stratoscope.charts.ChartModel;
 import org.stratoscope.charts.PointModel;
 import org.stratoscope.charts.SeriesModel;
+import org.stratoscope.charts.SeriesStyle;
 
 /**
  * One series as it can be plotted: without points that its axes cannot show.
@@ -13,6 +14,8 @@ import org.stratoscope.charts.SeriesModel;
  * @param id of the series within the chart widget
  */
 record PlottedSeries(String id, SeriesModel model, List<PointModel> points) {
+
+    private static final double STRAIGHT = 1e-6;
 
     static List<PlottedSeries> of(ChartModel chart) {
         return IntStream.range(0, chart.series().size())
@@ -30,6 +33,32 @@ record PlottedSeries(String id, SeriesModel model, List<PointModel> points) {
 
     private static boolean fits(AxisModel axis, double value) {
         return Double.isFinite(value) && (!axis.logarithmic() || value > 0);
+    }
+
+    /**
+     * The points that a line has to go through: of a formula that is straight on these axes its ends, as points between
+     * them, rounded to pixels, would bend it.
+     */
+    List<PointModel> corners(ChartModel chart) {
+        if (model.style() != SeriesStyle.CURVE || points.size() < 3) {
+            return points;
+        }
+        PointModel first = points.getFirst();
+        PointModel last = points.getLast();
+        boolean straight = points.stream()
+                .allMatch(point -> Math.abs(share(chart.x(), first.x(), last.x(), point.x())
+                                - share(chart.y(), first.y(), last.y(), point.y()))
+                        < STRAIGHT);
+        return straight ? List.of(first, last) : points;
+    }
+
+    private static double share(AxisModel axis, double from, double to, double at) {
+        return axis.logarithmic() ? Math.log(at / from) / Math.log(to / from) : (at - from) / (to - from);
+    }
+
+    /** How many points the axes cannot show. */
+    int leftOut() {
+        return model.points().size() - points.size();
     }
 
     double[] xs() {

@@ -1,15 +1,17 @@
 package org.stratoscope.workbench.results.chart;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.IBarSeries;
 import org.eclipse.swtchart.ISeries;
 import org.stratoscope.charts.ChartKind;
 import org.stratoscope.charts.PointModel;
 import org.stratoscope.charts.SeriesModel;
+import org.stratoscope.charts.SeriesStyle;
 
 /** Tells the exact value of the point under the pointer. */
 final class PointTips {
@@ -33,15 +35,20 @@ final class PointTips {
         }
     }
 
-    private Optional<String> nearest(int atX, int atY) {
-        IAxis x = widget.chart().getAxisSet().getXAxis(0);
-        IAxis y = widget.chart().getAxisSet().getYAxis(0);
+    /** A measured point goes before the formula that runs by. */
+    private Optional<String> nearest(int x, int y) {
+        return nearest(x, y, series -> series.style() != SeriesStyle.CURVE)
+                .or(() -> nearest(x, y, series -> series.style() == SeriesStyle.CURVE));
+    }
+
+    private Optional<String> nearest(int x, int y, Predicate<SeriesModel> asked) {
+        PlotPlaces places = new PlotPlaces(widget);
         double least = NEAR * NEAR;
         Optional<String> found = Optional.empty();
         for (PlottedSeries series : widget.visible()) {
-            for (PointModel point : series.points()) {
-                double dx = x.getPixelCoordinate(point.x()) - (double) atX;
-                double dy = y.getPixelCoordinate(point.y()) - (double) atY;
+            for (PointModel point : asked.test(series.model()) ? series.points() : List.<PointModel>of()) {
+                double dx = places.x(point.x()) - (double) x;
+                double dy = places.y(point.y()) - (double) y;
                 if (dx * dx + dy * dy < least) {
                     least = dx * dx + dy * dy;
                     found = Optional.of(text(series.model(), point));
@@ -76,7 +83,12 @@ final class PointTips {
             text.append("\n").append(widget.model().x().title()).append(": ").append(point.x());
         }
         text.append("\nvalue: ").append(point.y());
-        if (point.hasError()) {
+        if (point.hasError() && series.style() == SeriesStyle.CURVE) {
+            text.append("\n95 % interval: ")
+                    .append(point.y() - point.below())
+                    .append(" to ")
+                    .append(point.y() + point.above());
+        } else if (point.hasError()) {
             text.append("\nstandard error: ").append(point.standardError());
         }
         return text.toString();

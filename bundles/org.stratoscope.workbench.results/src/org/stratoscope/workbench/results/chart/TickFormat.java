@@ -10,14 +10,29 @@ final class TickFormat extends NumberFormat {
 
     private static final long serialVersionUID = 1L;
 
+    private final int width;
+
+    /**
+     * Creates the format.
+     *
+     * @param width characters each number takes at least, by zeros at its end; 0 for the shortest text
+     */
+    TickFormat(int width) {
+        this.width = width;
+    }
+
     @Override
     public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
-        return to.append(NumberText.tick(number));
+        StringBuilder text = new StringBuilder(NumberText.tick(number));
+        if (text.length() < width && text.indexOf("e") < 0) {
+            text.append(text.indexOf(".") < 0 ? "." : "").repeat('0', Math.max(0, width - text.length()));
+        }
+        return to.append(text);
     }
 
     @Override
     public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
-        return to.append(number);
+        return format((double) number, to, position);
     }
 
     @Override

@@ -71,6 +71,8 @@ final class FiguresPage {
 
     private void build() {
         if (grid != null) {
+            // The scrolled area lays out its content as soon as its size changes, disposed or not.
+            scroll.setContent(null);
             grid.dispose();
         }
         figures.clear();

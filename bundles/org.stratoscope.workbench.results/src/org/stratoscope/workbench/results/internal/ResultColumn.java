@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.stratoscope.api.parameters.SweepValue;
 import org.stratoscope.charts.export.NumberText;
 import org.stratoscope.task.results.ResultRow;
 
 /**
  * A column of the result table.
  *
- * @param title as in the file
+ * @param name as in the file
+ * @param title what its head shows
  * @param number whether it is aligned like numbers
  * @param text what a cell shows
  * @param exact what is copied: the number in full
  */
 record ResultColumn(
+        String name,
         String title,
         int width,
         boolean number,
@@ -25,12 +28,18 @@ record ResultColumn(
         Function<ResultRow, String> exact,
         Comparator<ResultRow> order) {
 
+    private static final int AXIS_WIDTH = 160;
+
+    /** Numbers by value, before everything else by its text. */
+    private static final Comparator<String> SWEEP_ORDER =
+            Comparator.<String>comparingDouble(ResultColumn::number).thenComparing(Comparator.naturalOrder());
+
     /** The columns of a table with these sweep axes. */
     static List<ResultColumn> of(List<String> axes) {
         List<ResultColumn> columns = new ArrayList<>();
         columns.add(words("measurement", 130, ResultRow::measurement));
         columns.add(words("subject", 70, ResultRow::subject));
-        columns.add(words("statistic", 120, row -> row.result().statistic()));
+        columns.add(words("statistic", 150, row -> row.result().statistic()));
         columns.add(numbers(
                 "layer",
                 50,
@@ -62,10 +71,23 @@ record ResultColumn(
         columns.add(numbers("stderr", 95, row -> row.result().standardError()));
         columns.add(numbers("n", 60, row -> OptionalDouble.of(row.result().samples())));
         for (String axis : axes) {
-            columns.add(words(axis, 110, row -> row.point().getOrDefault(axis, "")));
+            columns.add(swept(axis));
         }
         columns.add(numbers("repeat", 60, row -> OptionalDouble.of(row.repeat())));
         return columns;
+    }
+
+    /** An axis of the sweep: its values by their labels, in full when copied. */
+    private static ResultColumn swept(String axis) {
+        Function<ResultRow, String> exact = row -> row.point().getOrDefault(axis, "");
+        return new ResultColumn(
+                axis,
+                SweepValue.shortened(axis),
+                AXIS_WIDTH,
+                false,
+                row -> SweepValue.parse(exact.apply(row)).name(),
+                exact,
+                Comparator.comparing(exact, SWEEP_ORDER));
     }
 
     private static OptionalDouble optional(
@@ -74,11 +96,12 @@ record ResultColumn(
     }
 
     private static ResultColumn words(String title, int width, Function<ResultRow, String> text) {
-        return new ResultColumn(title, width, false, text, text, Comparator.comparing(text));
+        return new ResultColumn(title, title, width, false, text, text, Comparator.comparing(text));
     }
 
     private static ResultColumn numbers(String title, int width, Function<ResultRow, OptionalDouble> value) {
         return new ResultColumn(
+                title,
                 title,
                 width,
                 true,
@@ -101,6 +124,14 @@ record ResultColumn(
         }
         double number = value.getAsDouble();
         return isWhole(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException words) {
+            return Double.POSITIVE_INFINITY;
+        }
     }
 
     private static boolean isWhole(double number) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -11,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -67,6 +69,7 @@ final class ResultTablePage {
         copy.setText("Copy exact values\tCtrl+C");
         copy.addListener(SWT.Selection, event -> copy());
         table.setMenu(menu);
+        table.addListener(SWT.MouseMove, event -> tellInFull(new Point(event.x, event.y)));
         filter.addListener(SWT.Modify, event -> arrange());
         tellCount();
     }
@@ -95,6 +98,7 @@ final class ResultTablePage {
         for (ResultColumn column : columns) {
             TableColumn shown = new TableColumn(table, column.number() ? SWT.RIGHT : SWT.LEFT);
             shown.setText(column.title());
+            shown.setToolTipText(column.name());
             shown.setWidth(column.width());
             shown.setMoveable(true);
             shown.addListener(SWT.Selection, event -> sortBy(shown));
@@ -176,6 +180,22 @@ final class ResultTablePage {
         TableItem item = (TableItem) event.item;
         for (int i = 0; i < columns.size(); i++) {
             item.setText(i, columns.get(i).text().apply(row));
+        }
+    }
+
+    /** A value that is shown by its label or with fewer digits is told in full under the pointer. */
+    private void tellInFull(Point at) {
+        TableItem item = table.getItem(at);
+        int row = item == null ? Integer.MAX_VALUE : table.indexOf(item);
+        String text = null;
+        for (int i = 0; row < rows.size() && i < columns.size(); i++) {
+            if (item.getBounds(i).contains(at)) {
+                String exact = columns.get(i).exact().apply(rows.get(row));
+                text = exact.equals(item.getText(i)) ? null : exact;
+            }
+        }
+        if (!Objects.equals(text, table.getToolTipText())) {
+            table.setToolTipText(text);
         }
     }
 

@@ -18,7 +18,7 @@ final class TextPage {
     TextPage(Composite parent, String name, Background.Work<String> source) {
         this.name = name;
         this.source = source;
-        text = new StyledText(parent, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
+        text = new StyledText(parent, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.WRAP);
         text.setFont(JFaceResources.getTextFont());
         text.setMargins(10, 8, 10, 8);
         text.setData("id", "run." + name);

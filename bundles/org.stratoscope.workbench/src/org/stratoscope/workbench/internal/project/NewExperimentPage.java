@@ -20,6 +20,8 @@ import org.eclipse.swt.widgets.Text;
 /** Asks for project, name and what to start from. */
 final class NewExperimentPage extends WizardPage {
 
+    private static final int DESCRIPTION_HEIGHT = 96;
+
     private final String suggestedProject;
     private final List<Template> templates = Template.all();
     private Combo project;
@@ -52,10 +54,12 @@ final class NewExperimentPage extends WizardPage {
         label(page, "Name");
         name = new Text(page, SWT.BORDER);
         name.setText("experiment");
+        name.setData("id", "new.name");
         label(page, "Start from");
         start = new Combo(page, SWT.READ_ONLY);
         start.setItems(templates.stream().map(Template::title).toArray(String[]::new));
         start.select(0);
+        start.setData("id", "new.start");
         label(page, "");
         description = new Label(page, SWT.WRAP);
         label(page, "Scale");
@@ -66,10 +70,11 @@ final class NewExperimentPage extends WizardPage {
         wide.applyTo(project);
         wide.applyTo(name);
         wide.applyTo(start);
-        wide.copy().hint(420, 60).applyTo(description);
+        wide.copy().hint(420, DESCRIPTION_HEIGHT).applyTo(description);
         project.addListener(SWT.Modify, event -> check());
         name.addListener(SWT.Modify, event -> check());
         start.addListener(SWT.Selection, event -> check());
+        fullScale.addListener(SWT.Selection, event -> check());
         setControl(page);
         check();
         name.selectAll();
@@ -81,8 +86,8 @@ final class NewExperimentPage extends WizardPage {
     }
 
     private void check() {
-        description.setText(template().description());
         fullScale.setEnabled(template().hasFullScale());
+        description.setText(template().description(isFullScale()).replace("&", "&&"));
         IWorkspace workspace = ResourcesPlugin.getWorkspace();
         IStatus ofProject = workspace.validateName(project(), IResource.PROJECT);
         IStatus ofName = workspace.validateName(name() + ".experiment", IResource.FILE);
@@ -100,7 +105,11 @@ final class NewExperimentPage extends WizardPage {
 
     /** The document the experiment starts with. */
     byte[] document() {
-        return template().document(fullScale.isEnabled() && fullScale.getSelection());
+        return template().document(isFullScale());
+    }
+
+    private boolean isFullScale() {
+        return fullScale.isEnabled() && fullScale.getSelection();
     }
 
     private Template template() {

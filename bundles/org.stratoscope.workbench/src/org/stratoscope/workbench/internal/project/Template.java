@@ -35,6 +35,12 @@ record Template(String title, String description, Supplier<byte[]> content, Supp
         return larger.get().isPresent();
     }
 
+    /** What it is good for, and how long it takes, at the scale that is wanted. */
+    String description(boolean fullScale) {
+        return (fullScale ? larger.get().flatMap(DocumentText::description) : Optional.<String>empty())
+                .orElse(description);
+    }
+
     /** The document; the larger version where it is wanted and there is one. */
     byte[] document(boolean fullScale) {
         return fullScale ? larger.get().orElseGet(content) : content.get();

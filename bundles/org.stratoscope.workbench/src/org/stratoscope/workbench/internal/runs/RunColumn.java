@@ -10,11 +10,11 @@ import org.stratoscope.workbench.ui.TimeText;
 enum RunColumn {
     STATE("State", 100),
     PROGRESS("Progress", 190),
-    EXPERIMENT("Experiment", 150),
+    EXPERIMENT("Experiment", 260),
     STARTED("Started", 120),
     DURATION("Duration", 90),
-    FOLDER("Folder", 200),
-    REMARK("Remark", 420);
+    FOLDER("Folder", 180),
+    REMARK("Remark", 400);
 
     private final String title;
     private final int width;

@@ -14,9 +14,12 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.stratoscope.examples.Examples;
 import org.stratoscope.examples.Examples.Example;
+import org.stratoscope.workbench.internal.project.DocumentText;
 
 /** Lets the user choose one of the examples. */
 final class ExampleDialog extends TitleAreaDialog {
+
+    private static final int DESCRIPTION_HEIGHT = 96;
 
     private final List<Example> examples = Examples.all();
     private org.eclipse.swt.widgets.List titles;
@@ -38,6 +41,11 @@ final class ExampleDialog extends TitleAreaDialog {
         return fullScale ? example.fullScale().orElseGet(example::document) : example.document();
     }
 
+    private String description(Example example) {
+        return (fullScale ? example.fullScale().flatMap(DocumentText::description) : Optional.<String>empty())
+                .orElse(example.description());
+    }
+
     /** The name of the file it is opened as. */
     String fileName(Example example) {
         return fullScale && example.fullScale().isPresent() ? example.id() + "-full" : example.id();
@@ -57,14 +65,21 @@ final class ExampleDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.swtDefaults().margins(12, 12).spacing(8, 10).applyTo(area);
         titles = new org.eclipse.swt.widgets.List(area, SWT.BORDER | SWT.V_SCROLL | SWT.SINGLE);
+        titles.setData("id", "examples");
         examples.forEach(example -> titles.add(example.title()));
         GridDataFactory.fillDefaults().grab(true, true).hint(480, 180).applyTo(titles);
         description = new Label(area, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).hint(480, 60).applyTo(description);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(480, DESCRIPTION_HEIGHT)
+                .applyTo(description);
         scale = new Button(area, SWT.CHECK);
         scale.setText("Parameters of the paper instead of those of a laptop");
         scale.setData("id", "examples.fullScale");
-        scale.addListener(SWT.Selection, event -> fullScale = scale.getSelection());
+        scale.addListener(SWT.Selection, event -> {
+            fullScale = scale.getSelection();
+            choose();
+        });
         titles.addListener(SWT.Selection, event -> choose());
         titles.addListener(SWT.DefaultSelection, event -> okPressed());
         titles.select(0);
@@ -75,7 +90,7 @@ final class ExampleDialog extends TitleAreaDialog {
     private void choose() {
         int index = titles.getSelectionIndex();
         chosen = index < 0 ? Optional.empty() : Optional.of(examples.get(index));
-        description.setText(chosen.map(Example::description).orElse(""));
+        description.setText(chosen.map(this::description).orElse("").replace("&", "&&"));
         scale.setEnabled(chosen.flatMap(Example::fullScale).isPresent());
     }
 

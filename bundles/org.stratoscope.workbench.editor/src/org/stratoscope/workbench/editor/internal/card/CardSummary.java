@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.stratoscope.api.parameters.SweepValue;
 import org.stratoscope.model.experiment.Axis;
 import org.stratoscope.model.experiment.Component;
 import org.stratoscope.model.experiment.Experiment;
@@ -67,8 +68,8 @@ final class CardSummary {
 
     private static String axis(Axis axis) {
         String path = axis.getPath() == null ? "?" : axis.getPath();
-        return path.substring(path.lastIndexOf('.') + 1) + " \u00d7 "
-                + axis.getValues().size();
+        // The number comes first, as the names of several places are cut where the card ends.
+        return axis.getValues().size() + " \u00d7 " + SweepValue.shortened(path);
     }
 
     private static String count(int number, String noun) {

@@ -3,16 +3,19 @@ package org.stratoscope.workbench.editor.internal.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.stratoscope.model.experiment.Axis;
+import org.stratoscope.workbench.ui.ThemeColours;
 
 /** What an axis sweeps and over which values. */
 final class AxisForm implements Form {
 
-    private static final int VALUES_HEIGHT = 110;
+    private static final int VALUES_HEIGHT = 190;
 
     private final FormContext context;
     private final int index;
@@ -27,7 +30,10 @@ final class AxisForm implements Form {
         this.index = index;
         Composite area = Scrolling.area(parent);
         FieldRow.layout(area);
-        pathRow = new FieldRow(area, "Sweeps", "The value of the document that takes the values below.");
+        pathRow = new FieldRow(
+                area,
+                "Sweeps",
+                "The value of the document that takes the values below; several with semicolons between them go along together.");
         path = new Combo(area, SWT.DROP_DOWN);
         pathRow.complete(path, place() + ".path", "", "").wide();
         path.addListener(SWT.Modify, event -> {
@@ -35,11 +41,17 @@ final class AxisForm implements Form {
                 change("Set what is swept", "path", axis -> axis.setPath(path.getText()));
             }
         });
-        valuesRow = new FieldRow(area, "Values", "One value on each line.");
-        values = new TextField(area, SWT.MULTI | SWT.V_SCROLL, "", this::setValues);
-        valuesRow
-                .complete(values.control(), place() + ".values", "", "one on each line")
-                .tall(VALUES_HEIGHT);
+        valuesRow = new FieldRow(
+                area,
+                "Values",
+                "One value on each line, as VALUE, or LABEL = VALUE where figures shall call it LABEL; with semicolons between"
+                        + " the values of several places.");
+        values = new TextField(area, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL, "", this::setValues);
+        valuesRow.complete(values.control(), place() + ".values", "", "").filling(VALUES_HEIGHT);
+        Label hint = new Label(area, SWT.WRAP);
+        hint.setText("One value on each line; LABEL = VALUE lets figures call it LABEL.");
+        hint.setForeground(ThemeColours.faint(area));
+        GridDataFactory.fillDefaults().span(3, 1).indent(FieldRow.INDENT, 0).applyTo(hint);
     }
 
     private String place() {

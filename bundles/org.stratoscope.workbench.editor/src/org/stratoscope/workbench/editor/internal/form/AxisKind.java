@@ -3,6 +3,7 @@ package org.stratoscope.workbench.editor.internal.form;
 import java.util.List;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.swt.widgets.Composite;
+import org.stratoscope.api.parameters.SweepValue;
 import org.stratoscope.model.experiment.Axis;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.experiment.ExperimentFactory;
@@ -34,7 +35,7 @@ public final class AxisKind implements ListKind<Axis> {
     @Override
     public String label(Axis item, int index) {
         String path = item.getPath();
-        return path == null || path.isEmpty() ? "axis " + (index + 1) : path;
+        return path == null || path.isEmpty() ? "axis " + (index + 1) : SweepValue.shortened(path);
     }
 
     @Override

@@ -14,11 +14,16 @@ final class FieldRow {
 
     private static final int COLUMNS = 3;
     private static final int TITLE_WIDTH = 150;
+
+    /** Where controls begin. */
+    static final int INDENT = TITLE_WIDTH + 8;
+
     private static final int CONTROL_WIDTH = 260;
 
     private final Composite form;
     private final Label title;
     private Control control;
+    private Label words;
     private Label problem;
 
     /** Begins a row; the control has to be created next, with the same parent, and given to {@link #complete}. */
@@ -51,7 +56,7 @@ final class FieldRow {
                 .align(SWT.FILL, SWT.CENTER)
                 .hint(CONTROL_WIDTH, SWT.DEFAULT)
                 .applyTo(control);
-        Label words = new Label(form, SWT.NONE);
+        words = new Label(form, SWT.NONE);
         String separator = unit.isEmpty() || hint.isEmpty() ? "" : "   ";
         words.setText((unit + separator + hint).replace("&", "&&"));
         words.setForeground(ThemeColours.faint(form));
@@ -66,7 +71,7 @@ final class FieldRow {
         problem.setVisible(false);
         GridData data = hidden();
         data.horizontalSpan = COLUMNS;
-        data.horizontalIndent = TITLE_WIDTH + 8;
+        data.horizontalIndent = INDENT;
         data.horizontalAlignment = SWT.FILL;
         problem.setLayoutData(data);
         return this;
@@ -80,6 +85,18 @@ final class FieldRow {
         GridDataFactory.createFrom((GridData) title.getLayoutData())
                 .align(SWT.BEGINNING, SWT.BEGINNING)
                 .applyTo(title);
+        return this;
+    }
+
+    /** Makes the control taller than a line and as wide as the form, without a unit beside it. */
+    FieldRow filling(int height) {
+        tall(height);
+        GridDataFactory.createFrom((GridData) control.getLayoutData())
+                .grab(true, false)
+                .span(COLUMNS - 1, 1)
+                .applyTo(control);
+        ((GridData) words.getLayoutData()).exclude = true;
+        words.setVisible(false);
         return this;
     }
 
@@ -109,6 +126,11 @@ final class FieldRow {
         title.setForeground(none ? null : ThemeColours.problem(form));
         problem.requestLayout();
         Scrolling.fit(form);
+    }
+
+    /** Whether the value can be changed. */
+    void enable(boolean enabled) {
+        control.setEnabled(enabled);
     }
 
     boolean hasProblem() {

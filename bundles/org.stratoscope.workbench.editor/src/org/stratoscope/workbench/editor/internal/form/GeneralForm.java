@@ -16,7 +16,7 @@ import org.stratoscope.model.path.ExperimentPaths;
 /** What concerns the experiment as a whole. */
 public final class GeneralForm implements Form {
 
-    private static final int DESCRIPTION_HEIGHT = 64;
+    private static final int DESCRIPTION_HEIGHT = 92;
 
     private final FormContext context;
     private final TextField title;

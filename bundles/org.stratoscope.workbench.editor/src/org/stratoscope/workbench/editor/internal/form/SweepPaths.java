@@ -6,6 +6,7 @@ import org.stratoscope.api.component.ComponentKind;
 import org.stratoscope.api.parameters.ParameterSchema;
 import org.stratoscope.model.experiment.Component;
 import org.stratoscope.model.experiment.Experiment;
+import org.stratoscope.model.experiment.Measurement;
 import org.stratoscope.model.path.ExperimentPaths;
 
 /** Everything in a document that an axis can sweep. */
@@ -27,9 +28,12 @@ final class SweepPaths {
             String path = "perturbations." + ExperimentPaths.label(component);
             add(context, paths, path, ComponentKind.PERTURBATION, component);
         }
-        for (Component component : experiment.getMeasurements()) {
-            String path = "measurements." + ExperimentPaths.label(component);
-            add(context, paths, path, ComponentKind.METRIC, component);
+        for (Measurement measurement : experiment.getMeasurements()) {
+            String path = "measurements." + ExperimentPaths.label(measurement);
+            add(context, paths, path, ComponentKind.METRIC, measurement);
+            if (measurement.getTransform() != null) {
+                add(context, paths, path + ".transform", ComponentKind.TRANSFORM, measurement.getTransform());
+            }
         }
         paths.addAll(List.of("seed", "threads", "precision"));
         return paths;
@@ -37,6 +41,7 @@ final class SweepPaths {
 
     private static void add(
             FormContext context, List<String> paths, String path, ComponentKind kind, Component component) {
+        paths.add(path);
         String id = component.getId() == null ? "" : component.getId();
         context.registry()
                 .find(kind, id)

@@ -1,6 +1,9 @@
 package org.stratoscope.workbench.editor.internal.form;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,12 +17,17 @@ import org.stratoscope.model.experiment.View;
 /** What one view shows. */
 final class ViewForm implements Form {
 
+    private static final String AGAINST = "against";
+    private static final String FIT = "fit";
+    private static final String LAWS = "laws";
+
     private final FormContext context;
     private final int index;
     private final TextField title;
     private final ChoiceField kind;
     private final ChoiceField measurement;
     private final FieldRow measurementRow;
+    private final Map<String, FieldRow> rows = new LinkedHashMap<>();
     private final TextField statistics;
     private final CheckField logarithmic;
     private TextField against;
@@ -45,7 +53,7 @@ final class ViewForm implements Form {
                         .map(value -> ChoiceField.Entry.of(value.text(), ViewKindList.words(value)))
                         .toList(),
                 value -> set("kind", view -> view.setKind(value.orElse(null))));
-        kindRow.complete(kind.control(), place() + ".kind", "", "");
+        rows.put("kind", kindRow.complete(kind.control(), place() + ".kind", "", ""));
         measurementRow = new FieldRow(area, "Measurement", "Whose numbers are drawn.");
         measurement = new ChoiceField(
                 area,
@@ -58,8 +66,12 @@ final class ViewForm implements Form {
         measurementRow.complete(measurement.control(), place() + ".measurement", "", "");
         FieldRow statisticsRow = new FieldRow(area, "Statistics", "Names with commas between them; empty for all.");
         statistics = new TextField(area, SWT.NONE, "all", text -> setNames("statistics", View::getStatistics, text));
-        statisticsRow.complete(statistics.control(), place() + ".statistics", "", "such as D, G, R");
-        FieldRow logarithmicRow = new FieldRow(area, "Logarithmic", "Whether the value axis is logarithmic.");
+        rows.put(
+                "statistics",
+                statisticsRow.complete(
+                        statistics.control(), place() + ".statistics", "", "such as D, G, R, shuffled/R"));
+        FieldRow logarithmicRow =
+                new FieldRow(area, "Logarithmic", "Whether the value axis is logarithmic; both axes of a scatter.");
         logarithmic = new CheckField(
                 area,
                 false,
@@ -72,10 +84,13 @@ final class ViewForm implements Form {
     }
 
     private void addScatterFields(Composite area) {
-        FieldRow againstRow = new FieldRow(area, "Against", "The statistic on the horizontal axis of a scatter.");
+        FieldRow againstRow = new FieldRow(
+                area,
+                "Against",
+                "The statistic on the horizontal axis of a scatter; MEASUREMENT/STATISTIC names one of another measurement.");
         against =
                 new TextField(area, SWT.NONE, "", value -> set("against", view -> view.setAgainst(value.orElse(null))));
-        againstRow.complete(against.control(), place() + ".against", "", "such as sensitivity/R");
+        rows.put(AGAINST, againstRow.complete(against.control(), place() + ".against", "", "such as sensitivity/R"));
         FieldRow fitRow = new FieldRow(area, "Best fit", "Whether the power law that fits a scatter best is drawn.");
         fit = new CheckField(
                 area,
@@ -83,10 +98,10 @@ final class ViewForm implements Form {
                 value -> set(
                         "fit",
                         view -> view.setFit(value.map(Boolean::parseBoolean).orElse(false))));
-        fitRow.complete(fit.control(), place() + ".fit", "", "");
+        rows.put(FIT, fitRow.complete(fit.control(), place() + ".fit", "", ""));
         FieldRow lawsRow = new FieldRow(area, "Laws", "Power laws drawn beside a scatter, with commas between them.");
         laws = new TextField(area, SWT.NONE, "none", text -> setNames("laws", View::getLaws, text));
-        lawsRow.complete(laws.control(), place() + ".laws", "", "such as 0.2 x^0.5, x^-1");
+        rows.put(LAWS, lawsRow.complete(laws.control(), place() + ".laws", "", "such as 0.2 x^0.5, x^-1"));
     }
 
     private String place() {
@@ -135,7 +150,20 @@ final class ViewForm implements Form {
             against.show(Optional.ofNullable(view.getAgainst()));
             fit.show(Optional.of(Boolean.toString(view.isFit())));
             logarithmic.show(Optional.of(Boolean.toString(view.isLogarithmic())));
+            boolean scatter = ViewKind.SCATTER.text().equals(view.getKind());
+            List.of(AGAINST, FIT, LAWS).forEach(field -> rows.get(field).enable(scatter));
         });
-        measurementRow.tell(String.join("\n", context.problems().get().below(place())));
+        showProblems();
+    }
+
+    /** At the field each belongs to; what belongs to none stands at the measurement. */
+    private void showProblems() {
+        List<String> remaining = new ArrayList<>(context.problems().get().below(place()));
+        rows.forEach((field, row) -> {
+            List<String> here = context.problems().get().below(place() + "." + field);
+            remaining.removeAll(here);
+            row.tell(String.join("\n", here));
+        });
+        measurementRow.tell(String.join("\n", remaining));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
+import org.stratoscope.api.parameters.SweepValue;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.task.spec.TaskFile;
 import org.stratoscope.task.spec.TaskSpec;
@@ -71,7 +72,7 @@ record RunSubjects(RunDirectory directory) {
 
     private static String title(TaskSpec task) {
         String point = task.point().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .map(entry -> SweepValue.inWords(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
         return "task " + task.number() + (point.isEmpty() ? "" : ": " + point);
     }

@@ -1,0 +1,71 @@
+package org.stratoscope.workbench.results.chart;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swtchart.ICustomPaintListener;
+import org.stratoscope.charts.ChartKind;
+import org.stratoscope.charts.PointModel;
+
+/** Paints the points of all series before their lines: rings before training, discs after it, with their standard errors. */
+final class PointMarks implements ICustomPaintListener {
+
+    private static final int ON_LINE = 3;
+    private static final int ALONE = 4;
+
+    private final ChartWidget widget;
+    private final PlotPlaces places;
+
+    PointMarks(ChartWidget widget) {
+        this.widget = widget;
+        places = new PlotPlaces(widget);
+    }
+
+    @Override
+    public void paintControl(PaintEvent event) {
+        if (widget.model().kind() != ChartKind.LINE) {
+            return;
+        }
+        event.gc.setAntialias(SWT.ON);
+        event.gc.setLineStyle(SWT.LINE_SOLID);
+        for (PlottedSeries series : widget.visible()) {
+            Color colour = ChartColours.series(widget.chart(), series.model().colour());
+            if (!series.model().connected()) {
+                paintErrors(event.gc, series, colour);
+            }
+            if (series.model().marked()) {
+                int radius = series.model().connected() ? ON_LINE : ALONE;
+                for (PointModel point : series.points()) {
+                    paint(
+                            event.gc,
+                            places.x(point.x()),
+                            places.y(point.y()),
+                            radius,
+                            colour,
+                            series.model().dashed() ? widget.chart().getBackground() : colour);
+                }
+            }
+        }
+    }
+
+    private void paintErrors(GC gc, PlottedSeries series, Color colour) {
+        gc.setForeground(colour);
+        gc.setLineWidth(1);
+        for (PointModel point : series.points()) {
+            if (point.hasError() && point.below() > 0) {
+                int x = places.x(point.x());
+                gc.drawLine(x, places.low(point), x, places.high(point));
+            }
+        }
+    }
+
+    /** A disc, or a ring where the inside has another colour than the edge. */
+    static void paint(GC gc, int x, int y, int radius, Color edge, Color inside) {
+        gc.setBackground(inside);
+        gc.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        gc.setForeground(edge);
+        gc.setLineWidth(1);
+        gc.drawOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+}

@@ -1,0 +1,38 @@
+package org.stratoscope.workbench.results.chart;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.stratoscope.charts.ChartKind;
+import org.stratoscope.charts.SeriesModel;
+
+/** The sign of a series in a legend: a bar, a line, a disc or a ring. */
+final class Swatch {
+
+    /** Pixels. */
+    static final int WIDTH = 22;
+
+    private static final int BAR = 5;
+    private static final int POINT = 4;
+    private static final int LINE_WIDTH = 3;
+
+    private Swatch() {}
+
+    /** Paints the sign from the left edge around the middle line. */
+    static void paint(GC gc, ChartKind kind, SeriesModel series, int left, int middle, Color colour, Color background) {
+        gc.setAntialias(SWT.ON);
+        gc.setLineStyle(SWT.LINE_SOLID);
+        if (kind == ChartKind.BAR) {
+            gc.setBackground(colour);
+            gc.fillRectangle(left + 4, middle - BAR, WIDTH - 10, 2 * BAR);
+        } else if (series.connected()) {
+            gc.setForeground(colour);
+            gc.setLineWidth(LINE_WIDTH);
+            gc.setLineStyle(series.dashed() ? SWT.LINE_DASH : SWT.LINE_SOLID);
+            gc.drawLine(left, middle, left + WIDTH, middle);
+            gc.setLineStyle(SWT.LINE_SOLID);
+        } else {
+            PointMarks.paint(gc, left + WIDTH / 2, middle, POINT, colour, series.dashed() ? background : colour);
+        }
+    }
+}
