@@ -77,6 +77,17 @@ class ChartBuilderTests {
     }
 
     @Test
+    void theNinthSeriesHasTheFirstColourAndAnotherShape() {
+        AxisModel axis = AxisModel.linear("x");
+        List<PointModel> points = List.of(new PointModel(1, 1, 0.1, "a"), new PointModel(2, 3, 0.1, "b"));
+        SeriesModel ninth = new SeriesModel("ninth", points, 8, false);
+        String svg = SvgFigure.text(new ChartModel("shapes", ChartKind.LINE, axis, axis, List.of(ninth)));
+        assertEquals(Palette.colour(0), Palette.colour(8));
+        assertEquals(3, svg.split("height=\"(6|8)\" fill=\"#0072B2\"", -1).length - 1, "two points and the legend");
+        assertFalse(svg.contains("<circle"), svg);
+    }
+
+    @Test
     void errorsThatReachZeroGoToTheEndOfALogarithmicAxis() {
         AxisModel axis = AxisModel.linear("x").scaled(true);
         List<PointModel> points = List.of(

@@ -14,4 +14,10 @@ public final class Palette {
     public static String colour(int index) {
         return COLOURS.get(Math.floorMod(index, COLOURS.size()));
     }
+
+    /** The shape of the marks of an index: circles for the first eight, others where the colours repeat. */
+    public static MarkShape shape(int index) {
+        MarkShape[] shapes = MarkShape.values();
+        return shapes[Math.floorMod(Math.floorDiv(index, COLOURS.size()), shapes.length)];
+    }
 }

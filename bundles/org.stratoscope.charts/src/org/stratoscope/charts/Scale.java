@@ -14,8 +14,8 @@ public record Scale(double low, double high, boolean logarithmic) {
 
     private static final int TICKS_ABOUT = 6;
 
-    /** A logarithmic range up to this ratio of its ends is numbered as a linear one: it may hold no 1, 2 or 5. */
-    private static final int NARROW = 3;
+    /** A logarithmic range up to this ratio of its ends is numbered as a linear one: it may hold hardly a 1, 2 or 5. */
+    private static final int NARROW = 6;
 
     /** Chooses a range that shows all values with a small margin; a logarithmic scale leaves out what is not positive. */
     public static Scale around(DoubleStream values, boolean logarithmic) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.stratoscope.charts.AxisModel;
 import org.stratoscope.charts.ChartKind;
 import org.stratoscope.charts.ChartModel;
+import org.stratoscope.charts.MarkShape;
 import org.stratoscope.charts.Palette;
 import org.stratoscope.charts.PointModel;
 import org.stratoscope.charts.Scale;
@@ -193,8 +194,8 @@ public final class SvgFigure {
             for (PointModel point : series.points()) {
                 if (visible(point)) {
                     add(
-                            "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"3\" %s><title>%s</title></circle>",
-                            pixelX(point.x()), pixelY(point.y()), fill(series), escaped(tooltip(series, point)));
+                            "<g>%s<title>%s</title></g>",
+                            mark(series, pixelX(point.x()), pixelY(point.y()), 3), escaped(tooltip(series, point)));
                 }
             }
         }
@@ -234,10 +235,42 @@ public final class SvgFigure {
                         "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"3\"%s/>",
                         left, left + 22, middle, middle, Palette.colour(series.colour()), dash(series));
             } else {
-                add("<circle cx=\"%d\" cy=\"%d\" r=\"4\" %s/>", left + 11, middle, fill(series));
+                add("%s", mark(series, left + 11, middle, 4));
+            }
+            if (series.connected() && series.marked() && Palette.shape(series.colour()) != MarkShape.CIRCLE) {
+                add("%s", mark(series, left + 11, middle, 4));
             }
             add("<text x=\"%d\" y=\"%d\">%s</text>", left + 28, middle + 4, escaped(series.name()));
         }
+    }
+
+    private static String mark(SeriesModel series, double x, double y, int radius) {
+        return switch (Palette.shape(series.colour())) {
+            case CIRCLE ->
+                String.format(Locale.ROOT, "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"%d\" %s/>", x, y, radius, fill(series));
+            case SQUARE ->
+                String.format(
+                        Locale.ROOT,
+                        "<rect x=\"%.2f\" y=\"%.2f\" width=\"%d\" height=\"%d\" %s/>",
+                        x - radius,
+                        y - radius,
+                        2 * radius,
+                        2 * radius,
+                        fill(series));
+            case DIAMOND ->
+                String.format(
+                        Locale.ROOT,
+                        "<polygon points=\"%.2f,%.2f %.2f,%.2f %.2f,%.2f %.2f,%.2f\" %s/>",
+                        x - radius - 1,
+                        y,
+                        x,
+                        y - radius - 1,
+                        x + radius + 1,
+                        y,
+                        x,
+                        y + radius + 1,
+                        fill(series));
+        };
     }
 
     /** Points before training are rings. */

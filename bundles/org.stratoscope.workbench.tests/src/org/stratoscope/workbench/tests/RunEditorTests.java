@@ -1,5 +1,6 @@
 package org.stratoscope.workbench.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +12,16 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -85,6 +94,103 @@ class RunEditorTests {
         ISeries<?>[] series = training.getSeriesSet().getSeries();
         assertEquals(1, series.length);
         assertEquals(10, series[0].getYSeries().length);
+    }
+
+    @Test
+    void aScatterIsDrawnWithPointsRingsAndFits() throws Exception {
+        open(RunFixture.scattered(Projects.runs(Projects.create("scatter"))));
+        Chart chart = driver.one(
+                Chart.class,
+                "the scatter",
+                candidate -> candidate.getSeriesSet().getSeries().length == 5);
+        assertTrue(chart.getAxisSet().getXAxis(0).isLogScaleEnabled());
+        ISeries<?>[] series = chart.getSeriesSet().getSeries();
+        assertArrayEquals(new double[] {0.1, 0.2, 0.3, 0.4}, series[0].getXSeries(), 1e-12);
+        assertArrayEquals(new double[] {0.03, 0.12, 0.27, 0.48}, series[0].getYSeries(), 1e-12);
+        assertArrayEquals(new double[] {0.01, 0.04, 0.09, 0.16}, series[1].getYSeries(), 1e-12);
+        // A power law is straight on these axes: its ends are enough.
+        assertArrayEquals(new double[] {0.1, 0.4}, series[3].getXSeries(), 1e-12);
+        assertArrayEquals(new double[] {0.01, 0.16}, series[3].getYSeries(), 1e-12);
+
+        RGB background = chart.getBackground().getRGB();
+        driver.waitUntil("a ring before training", () -> background.equals(pixel(chart, 0.2, 0.12)));
+        driver.waitUntil("a disc after training", () -> new RGB(0, 114, 178).equals(pixel(chart, 0.2, 0.04)));
+        driver.screenshot("scatter");
+    }
+
+    private static RGB pixel(Chart chart, double x, double y) {
+        Control plot = chart.getPlotArea().getControl();
+        if (plot.getSize().x == 0 || plot.getSize().y == 0) {
+            return null;
+        }
+        Image image = new Image(plot.getDisplay(), plot.getSize().x, plot.getSize().y);
+        GC gc = new GC(plot);
+        gc.copyArea(image, 0, 0);
+        gc.dispose();
+        ImageData data = image.getImageData();
+        image.dispose();
+        return data.palette.getRGB(data.getPixel(
+                chart.getAxisSet().getXAxis(0).getPixelCoordinate(x),
+                chart.getAxisSet().getYAxis(0).getPixelCoordinate(y)));
+    }
+
+    @Test
+    void theTextOfAFitIsSeenInFullAndHidesItsLine() throws Exception {
+        open(RunFixture.scattered(Projects.runs(Projects.create("fit"))));
+        Canvas fit = driver.one(
+                Canvas.class,
+                "the fit after training",
+                canvas -> String.valueOf(canvas.getData("id")).startsWith("legend.trained, small: 1.00 x^2.00"));
+        assertEquals("legend.trained, small: 1.00 x^2.00 (2.00 to 2.00), rho = 1.00, n = 4", fit.getData("id"));
+        Composite items = fit.getParent();
+        Composite seen = items.getParent();
+        assertTrue(fit.getBounds().x + fit.getBounds().width <= seen.getClientArea().width);
+        assertTrue(items.getLocation().y + fit.getBounds().y + fit.getBounds().height <= seen.getClientArea().height);
+        driver.click(fit);
+        driver.one(
+                Chart.class,
+                "the scatter without it",
+                chart -> chart.getSeriesSet().getSeries().length == 4);
+    }
+
+    @Test
+    void aDoubleClickOnItsTitleShowsAFigureAloneAndAnotherOneAllOfThem() throws Exception {
+        open(RunFixture.finished(Projects.runs(Projects.create("enlarged"))));
+        driver.waitUntil("all figures", () -> charts().size() == 5);
+        enlargeOrRestore();
+        driver.waitUntil("one figure", () -> charts().size() == 1);
+        enlargeOrRestore();
+        driver.waitUntil("all figures again", () -> charts().size() == 5);
+    }
+
+    private void enlargeOrRestore() {
+        driver.one(CLabel.class, "the title", title -> title.getText().equals("Sensitivity D, G and R by depth"))
+                .notifyListeners(SWT.MouseDoubleClick, new Event());
+    }
+
+    @Test
+    void theTableShowsSweptValuesByTheirLabels() throws Exception {
+        open(RunFixture.scattered(Projects.runs(Projects.create("labels"))));
+        CTabFolder tabs = driver.one(
+                CTabFolder.class,
+                "the run's tabs",
+                folder -> folder.getItemCount() == 5
+                        && folder.getItem(1).getText().equals("Table"));
+        tabs.setSelection(1);
+        Table table = driver.byId(Table.class, "run.table");
+        driver.waitUntil("rows", () -> table.getItemCount() > 0);
+        assertEquals("network, learningRate", table.getColumn(11).getText());
+        assertEquals(RunFixture.SWEPT, table.getColumn(11).getToolTipText());
+        assertEquals("small", table.getItem(0).getText(11));
+        table.showColumn(table.getColumn(11));
+        driver.waitUntil("the value in full", () -> {
+            Rectangle cell = table.getItem(0).getBounds(11);
+            Event move = new Event();
+            move.x = cell.x + 5;
+            move.y = cell.y + cell.height / 2;
+            table.notifyListeners(SWT.MouseMove, move);
+            return RunFixture.SWEPT_VALUE.equals(table.getToolTipText());
+        });
     }
 
     @Test

@@ -15,6 +15,9 @@ import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.directory.RunState;
 import org.stratoscope.engine.directory.TaskState;
 import org.stratoscope.examples.Examples;
+import org.stratoscope.model.experiment.Experiment;
+import org.stratoscope.model.experiment.ExperimentFactory;
+import org.stratoscope.model.experiment.View;
 import org.stratoscope.model.io.ExperimentDocuments;
 import org.stratoscope.task.events.EventLog;
 import org.stratoscope.task.events.TaskEvent;
@@ -36,6 +39,12 @@ final class RunFixture {
 
     /** Why the failed run failed. */
     static final String REASON = "The loss is not finite after 3 steps; lower the learning rate.";
+
+    /** The axis of the run with a scatter. */
+    static final String SWEPT = "subject.network; subject.trainer.learningRate";
+
+    /** Its only value. */
+    static final String SWEPT_VALUE = "small = simple-cnn:widths=16/32; 0.02";
 
     private static final String START = "2026-01-02T03:04:05Z";
     private static final String END = "2026-01-02T03:07:25Z";
@@ -60,6 +69,48 @@ final class RunFixture {
                 task.resolve(OutcomeFile.NAME), new Outcome.Completed(new Provenance(Map.of(), Map.of(), START, END)));
         journal(directory, TaskState.SUCCEEDED, "", RunState.SUCCEEDED);
         return directory.folder();
+    }
+
+    /**
+     * A run of one task with a view that is a scatter: D of {@code shuffled} against R of {@code sensitivity} in every layer,
+     * D = 3 R^2 before training and D = R^2 after it, with standard errors of a tenth.
+     */
+    static Path scattered(Path runs) throws IOException, InvalidInputException {
+        RunDirectory directory = RunDirectory.create(runs.resolve("scattered"));
+        Experiment experiment = ExperimentDocuments.read(
+                Examples.find("quickstart").orElseThrow().document(), "quickstart");
+        View view = ExperimentFactory.eINSTANCE.createView();
+        view.setKind("scatter");
+        view.setTitle("D against R");
+        view.setMeasurement("shuffled");
+        view.getStatistics().add("D");
+        view.setAgainst("sensitivity/R");
+        view.setLogarithmic(true);
+        view.setFit(true);
+        view.getLaws().add("x^1");
+        experiment.getViews().clear();
+        experiment.getViews().add(view);
+        ExperimentDocuments.save(experiment, directory.document());
+        List<ResultRow> rows = new ArrayList<>(rows());
+        for (int layer = 0; layer < LAYERS; layer++) {
+            double r = 0.1 * (layer + 1);
+            rows.add(shuffled("initial", layer, 3 * r * r));
+            rows.add(shuffled("trained", layer, r * r));
+        }
+        ResultTable table = new ResultTable(
+                List.of(SWEPT), rows.stream().map(RunFixture::labelled).toList());
+        ResultTableFile.write(directory.results(), table);
+        journal(directory, TaskState.SUCCEEDED, "", RunState.SUCCEEDED);
+        return directory.folder();
+    }
+
+    private static ResultRow shuffled(String subject, int layer, double value) {
+        LayerReference place = new LayerReference(layer, "conv" + layer, "convolution", layer / (LAYERS - 1.0));
+        return row("shuffled", subject, Result.of("D", place, value, 500).withStandardError(0.1 * value));
+    }
+
+    private static ResultRow labelled(ResultRow row) {
+        return new ResultRow(row.measurement(), row.subject(), row.result(), Map.of(SWEPT, SWEPT_VALUE), row.repeat());
     }
 
     /** A run whose only task failed. */

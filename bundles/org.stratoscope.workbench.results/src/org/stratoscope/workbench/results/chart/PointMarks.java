@@ -6,9 +6,11 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swtchart.ICustomPaintListener;
 import org.stratoscope.charts.ChartKind;
+import org.stratoscope.charts.MarkShape;
+import org.stratoscope.charts.Palette;
 import org.stratoscope.charts.PointModel;
 
-/** Paints the points of all series before their lines: rings before training, discs after it, with their standard errors. */
+/** Paints the points of all series before their lines: hollow before training, filled after it, with their standard errors. */
 final class PointMarks implements ICustomPaintListener {
 
     private static final int ON_LINE = 3;
@@ -39,6 +41,7 @@ final class PointMarks implements ICustomPaintListener {
                 for (PointModel point : series.points()) {
                     paint(
                             event.gc,
+                            Palette.shape(series.model().colour()),
                             places.x(point.x()),
                             places.y(point.y()),
                             radius,
@@ -60,12 +63,26 @@ final class PointMarks implements ICustomPaintListener {
         }
     }
 
-    /** A disc, or a ring where the inside has another colour than the edge. */
-    static void paint(GC gc, int x, int y, int radius, Color edge, Color inside) {
+    /** Filled, or hollow where the inside has another colour than the edge. */
+    static void paint(GC gc, MarkShape shape, int x, int y, int radius, Color edge, Color inside) {
         gc.setBackground(inside);
-        gc.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
         gc.setForeground(edge);
         gc.setLineWidth(1);
-        gc.drawOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        switch (shape) {
+            case CIRCLE -> {
+                gc.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+                gc.drawOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            }
+            case SQUARE -> {
+                gc.fillRectangle(x - radius, y - radius, 2 * radius, 2 * radius);
+                gc.drawRectangle(x - radius, y - radius, 2 * radius, 2 * radius);
+            }
+            case DIAMOND -> {
+                int reach = radius + 1;
+                int[] corners = {x - reach, y, x, y - reach, x + reach, y, x, y + reach};
+                gc.fillPolygon(corners);
+                gc.drawPolygon(corners);
+            }
+        }
     }
 }

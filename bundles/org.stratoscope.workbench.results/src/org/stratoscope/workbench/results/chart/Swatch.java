@@ -4,9 +4,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.stratoscope.charts.ChartKind;
+import org.stratoscope.charts.MarkShape;
+import org.stratoscope.charts.Palette;
 import org.stratoscope.charts.SeriesModel;
 
-/** The sign of a series in a legend: a bar, a line, a disc or a ring. */
+/** The sign of a series in a legend: a bar, a line or a mark; both where marks are told apart by their shapes. */
 final class Swatch {
 
     /** Pixels. */
@@ -31,8 +33,12 @@ final class Swatch {
             gc.setLineStyle(series.dashed() ? SWT.LINE_DASH : SWT.LINE_SOLID);
             gc.drawLine(left, middle, left + WIDTH, middle);
             gc.setLineStyle(SWT.LINE_SOLID);
-        } else {
-            PointMarks.paint(gc, left + WIDTH / 2, middle, POINT, colour, series.dashed() ? background : colour);
+        }
+        MarkShape shape = Palette.shape(series.colour());
+        boolean told = !series.connected() || series.marked() && shape != MarkShape.CIRCLE;
+        if (kind == ChartKind.LINE && told) {
+            Color inside = series.dashed() ? background : colour;
+            PointMarks.paint(gc, shape, left + WIDTH / 2, middle, POINT, colour, inside);
         }
     }
 }

@@ -6,10 +6,16 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stratoscope.api.errors.UnreadableFileException;
+import org.stratoscope.api.parameters.SweepValue;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.directory.RunReader;
+import org.stratoscope.engine.directory.TaskSnapshot;
 
 /** The texts of a run: its provenance and the logs of its tasks, each cut to what a person reads. */
 record RunTexts(RunDirectory directory) {
@@ -41,13 +47,35 @@ record RunTexts(RunDirectory directory) {
             notes.forEach(note -> text.append("- ").append(note).append('\n'));
             text.append('\n');
         }
+        Map<String, String> points = points();
         for (Path folder : folders) {
             Path log = folder.resolve("log.txt");
             String content = Files.isRegularFile(log) ? end(log) : "";
-            text.append("Task ").append(folder.getFileName()).append('\n');
+            String task = folder.getFileName().toString();
+            text.append("Task ")
+                    .append(task)
+                    .append(points.getOrDefault(task, ""))
+                    .append('\n');
             text.append(content.isBlank() ? "(nothing written)\n" : content).append('\n');
         }
         return text.toString();
+    }
+
+    /** The place of each task in the sweep in words, by the name of its folder; nothing where the journal is damaged. */
+    private Map<String, String> points() throws IOException {
+        Map<String, String> points = new HashMap<>();
+        try {
+            for (TaskSnapshot task : RunReader.read(directory.folder()).tasks()) {
+                String words = task.point().entrySet().stream()
+                        .map(place -> ", " + SweepValue.inWords(place.getKey(), place.getValue()))
+                        .collect(Collectors.joining());
+                points.put(directory.task(task.number()).getFileName().toString(), words + ", repeat " + task.repeat());
+            }
+        } catch (UnreadableFileException e) {
+            // The header of the run says what is wrong with it.
+            return Map.of();
+        }
+        return points;
     }
 
     private static String end(Path file) throws IOException {

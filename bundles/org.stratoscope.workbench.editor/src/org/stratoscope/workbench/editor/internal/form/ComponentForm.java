@@ -47,7 +47,7 @@ final class ComponentForm implements Form {
         FieldRow.layout(head);
         choiceRow = new FieldRow(head, slot.title(), "");
         choice = new ChoiceField(head, entries(), this::choose);
-        choiceRow.complete(choice.control(), slot.path(), "", "");
+        choiceRow.complete(choice.control(), slot.path(), "", "").wide();
         description = new Label(area, SWT.WRAP);
         description.setForeground(ThemeColours.faint(area));
         GridDataFactory.fillDefaults().hint(620, SWT.DEFAULT).indent(0, 0).applyTo(description);
