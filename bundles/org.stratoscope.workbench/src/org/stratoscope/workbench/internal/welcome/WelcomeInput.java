@@ -2,11 +2,15 @@ package org.stratoscope.workbench.internal.welcome;
 
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.stratoscope.workbench.ui.Icons;
 
-/** Stands for the welcome page; it is not remembered over restarts. */
-record WelcomeInput() implements IEditorInput {
+/**
+ * Stands for the welcome page. It is remembered over restarts: a page that is not leaves an editor without content behind
+ * when the program ends without being closed.
+ */
+record WelcomeInput() implements IEditorInput, IPersistableElement {
 
     @Override
     public boolean exists() {
@@ -25,7 +29,17 @@ record WelcomeInput() implements IEditorInput {
 
     @Override
     public IPersistableElement getPersistable() {
-        return null;
+        return this;
+    }
+
+    @Override
+    public String getFactoryId() {
+        return WelcomeInputFactory.ID;
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        // There is one welcome page; it has no state.
     }
 
     @Override
