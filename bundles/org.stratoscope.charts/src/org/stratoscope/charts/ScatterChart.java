@@ -18,6 +18,10 @@ import org.stratoscope.task.results.ResultTable;
 final class ScatterChart {
 
     private static final int CURVE_POINTS = 41;
+
+    /** Dark on light and light on dark: lines this thin need contrast more than a colour of their own. */
+    private static final int[] LAW_COLOURS = {6, 3, 5};
+
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?");
 
     private final ViewSpec view;
@@ -57,7 +61,7 @@ final class ScatterChart {
         if (view.scatter().fit()) {
             all.addAll(ofLayers() ? fitsOfEach(series) : fitsOfClouds(points, series.size()));
         }
-        all.addAll(laws(series, all.size()));
+        all.addAll(laws(series));
         return new ChartModel(
                 view.title().isBlank() ? names.statistics() + " against " + against.statistic() : view.title(),
                 ChartKind.LINE,
@@ -191,7 +195,7 @@ final class ScatterChart {
     }
 
     /** Laws without a factor go through the middle of the points after training, where there are some. */
-    private List<SeriesModel> laws(List<SeriesModel> series, int firstColour) {
+    private List<SeriesModel> laws(List<SeriesModel> series) {
         boolean trained = series.stream().anyMatch(one -> !one.dashed());
         List<PointModel> points = series.stream()
                 .filter(one -> !(trained && one.dashed()))
@@ -205,7 +209,8 @@ final class ScatterChart {
                 List<PointModel> curve = places(points).stream()
                         .map(x -> new PointModel(x, law.get().at(x), Double.NaN, text))
                         .toList();
-                laws.add(new SeriesModel(text, curve, firstColour + laws.size(), true, SeriesStyle.CURVE));
+                int colour = LAW_COLOURS[laws.size() % LAW_COLOURS.length];
+                laws.add(new SeriesModel(text, curve, colour, true, SeriesStyle.CURVE));
             }
         }
         return laws;
