@@ -47,8 +47,10 @@ class BadInputTests {
 
     @Test
     void aParameterOutOfRange() throws IOException {
-        replace("name=\"cutoff\"\n        value=\"3\"", "name=\"cutoff\"\n        value=\"1\"");
-        assertRefused(2, "'cutoff' must be in 2 .. 64, not '1'", "run", document.toString(), "--out", "out");
+        replace("name=\"cutoff\"\n        value=\"3\"", "name=\"cutoff\"\n        value=\"65\"");
+        assertRefused(2, "'cutoff' must be in 1 .. 64, not '65'", "run", document.toString(), "--out", "out");
+        replace("name=\"cutoff\"\n        value=\"65\"", "name=\"cutoff\"\n        value=\"1\"");
+        assertRefused(2, "'cutoff' must be at least 2", "run", document.toString(), "--out", "out");
     }
 
     @Test
