@@ -54,7 +54,8 @@ class SensitivityPaperTests {
             List<Double> g = run.layers("full", "G", "trained", seed);
             return g.get(6) / g.get(4);
         });
-        assertTrue(ratio < 4, "two more layers of pooling would multiply G by four, not by " + ratio);
+        assertTrue(
+                ratio < 1.5, "G grows by " + ratio + " over the two layers beyond the scale; pooling would give four");
     }
 
     /** Fig. 8: networks that detect the scale are insensitive to deformations and sensitive to noise. */
