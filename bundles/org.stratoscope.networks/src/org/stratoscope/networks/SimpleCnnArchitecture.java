@@ -17,7 +17,8 @@ import org.stratoscope.network.graph.Window;
  *
  * @param widths filters of each convolution
  * @param kernel height and width of every filter
- * @param padded whether zeros keep the image size at stride one (kernel / 2 on each side)
+ * @param firstKernel height and width of the filters of the first convolution
+ * @param padded whether zeros keep the image size at stride one (half the kernel on each side)
  * @param bias whether convolutions add a bias
  * @param factors by how much each layer reduces the image; one keeps it
  * @param reduction how it is reduced
@@ -26,6 +27,7 @@ import org.stratoscope.network.graph.Window;
 public record SimpleCnnArchitecture(
         List<Integer> widths,
         int kernel,
+        int firstKernel,
         boolean padded,
         boolean bias,
         boolean batchNormalization,
@@ -84,9 +86,10 @@ public record SimpleCnnArchitecture(
     private int layer(GraphBuilder builder, int input, int layer) throws InvalidInputException {
         int number = layer + 1;
         int factor = factors.get(layer);
-        Operation convolution = Operation.Convolution.square(widths.get(layer), kernel)
+        int size = layer == 0 ? firstKernel : kernel;
+        Operation convolution = Operation.Convolution.square(widths.get(layer), size)
                 .strided(reduction == Reduction.STRIDE ? factor : 1)
-                .padded(padded ? kernel / 2 : 0)
+                .padded(padded ? size / 2 : 0)
                 .biased(bias);
         int x = builder.add("conv" + number, convolution, input);
         if (batchNormalization) {

@@ -10,6 +10,7 @@ package org.stratoscope.api.component;
  */
 public sealed interface Component<P extends Record>
         permits DatasetComponent,
+                DataTransformComponent,
                 NetworkComponent,
                 TrainerComponent,
                 PerturbationComponent,

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ComponentKind {
     /** Supplies labelled images. */
     DATASET,
+    /** Changes the images or labels of data sets. */
+    DATA_TRANSFORM,
     /** Builds or loads a network. */
     NETWORK,
     /** Trains a network. */
@@ -17,8 +19,8 @@ public enum ComponentKind {
     /** Measures a network. */
     METRIC;
 
-    /** The name in commands and documents: lower case. */
+    /** The name in commands and documents: lower case, words joined by hyphens. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

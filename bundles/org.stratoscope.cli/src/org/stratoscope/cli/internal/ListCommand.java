@@ -25,7 +25,8 @@ final class ListCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "KIND",
-            description = "dataset, network, trainer, perturbation, transform, metric, runner or example.")
+            description =
+                    "dataset, data-transform, network, trainer, perturbation, transform, metric, runner or example.")
     private Optional<String> kind = Optional.empty();
 
     ListCommand(Session session) {

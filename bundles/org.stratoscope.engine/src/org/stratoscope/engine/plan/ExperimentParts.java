@@ -31,6 +31,7 @@ public final class ExperimentParts {
             add(parts, "subject.network", ComponentKind.NETWORK, subject.getNetwork());
             add(parts, "subject.trainer", ComponentKind.TRAINER, subject.getTrainer());
             add(parts, "subject.trainingData", ComponentKind.DATASET, subject.getTrainingData());
+            add(parts, "subject.dataTransform", ComponentKind.DATA_TRANSFORM, subject.getDataTransform());
         }
         add(parts, "probe", ComponentKind.DATASET, experiment.getProbe());
         for (int i = 0; i < experiment.getPerturbations().size(); i++) {

@@ -117,6 +117,7 @@ public final class ExperimentPlanner {
                 ExperimentParts.text(cell.getSubject().getNetwork()),
                 Optional.ofNullable(cell.getSubject().getTrainer()).map(ExperimentParts::text),
                 Optional.ofNullable(cell.getSubject().getTrainingData()).map(ExperimentParts::text),
+                Optional.ofNullable(cell.getSubject().getDataTransform()).map(ExperimentParts::text),
                 ExperimentParts.text(cell.getProbe()),
                 perturbations,
                 measurements);

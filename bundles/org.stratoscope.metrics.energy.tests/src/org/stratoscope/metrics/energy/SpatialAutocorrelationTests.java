@@ -41,7 +41,8 @@ class SpatialAutocorrelationTests {
         for (int i = 0; i < flat.length; i++) {
             flat[i] = random.nextGaussian() + 2 * Math.cos(2 * Math.PI * (i % period) / period);
         }
-        PatchBasis basis = PatchBasis.of(periodicProducts(flat, period, 0), new double[flat.length], false, 1);
+        PatchBasis basis = PatchCovariance.of(periodicProducts(flat, period, 0), new double[flat.length], false, 1)
+                .principal();
         double[][] whitening = WhiteningBanks.principal(basis);
         assertEquals(period * period, whitening.length);
         double atZero = trace(whitening, periodicProducts(flat, period, 0));

@@ -1,5 +1,7 @@
 package org.stratoscope.metrics.energy;
 
+import java.util.Arrays;
+
 /**
  * Where the time of {@link EnergyFormula} is searched.
  *
@@ -28,13 +30,14 @@ public record TauRange(double minimum, double maximum) {
      * The published range for patches of 27 components, and the same in units of the greatest variance, tau lambda_1^2 =
      * 10 .. 5000, for all others.
      *
-     * @param lambda descending; the first one greater than zero
+     * @param lambda in any order; the greatest one greater than zero
      */
     public static TauRange suitedTo(double[] lambda) {
         if (lambda.length == PUBLISHED_COMPONENTS) {
             return PUBLISHED;
         }
-        double variance = lambda[0] * lambda[0];
+        double greatest = Arrays.stream(lambda).max().orElseThrow();
+        double variance = greatest * greatest;
         return new TauRange(LEAST / variance, GREATEST / variance);
     }
 }

@@ -81,7 +81,8 @@ class ExperimentPathsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"subject.network", "subject.trainer", "subject.trainingData", "probe"})
+    @ValueSource(
+            strings = {"subject.network", "subject.trainer", "subject.trainingData", "subject.dataTransform", "probe"})
     void aPartThatIsNotThereIsAddedByItsId(String path) throws InvalidInputException {
         Experiment empty = ExperimentFactory.eINSTANCE.createExperiment();
         assertEquals(Optional.empty(), ExperimentPaths.get(empty, path));
@@ -132,8 +133,8 @@ class ExperimentPathsTests {
     @CsvSource(delimiter = '|', textBlock = """
             sed                   | There is nothing at the path 'sed'; an experiment has: seed, repeats, threads, precision, title, description, subject, probe, perturbations, measurements; correct the path.
             formatVersion         | There is nothing at the path 'formatVersion'; an experiment has: seed, repeats, threads, precision, title, description, subject, probe, perturbations, measurements; correct the path.
-            subject               | There is nothing at the path 'subject'; a subject has: network, trainer, trainingData; correct the path.
-            subject.optimiser.x   | There is nothing at the path 'subject.optimiser.x'; a subject has: network, trainer, trainingData; correct the path.
+            subject               | There is nothing at the path 'subject'; a subject has: network, trainer, trainingData, dataTransform; correct the path.
+            subject.optimiser.x   | There is nothing at the path 'subject.optimiser.x'; a subject has: network, trainer, trainingData, dataTransform; correct the path.
             perturbations         | There is nothing at the path 'perturbations'; the perturbations are: smooth, not.installed.here; correct the path.
             perturbations.rough.a | There is nothing at the path 'perturbations.rough.a'; the perturbations are: smooth, not.installed.here; correct the path.
             perturbations.diffeomorphism.a | There is nothing at the path 'perturbations.diffeomorphism.a'; the perturbations are: smooth, not.installed.here; correct the path.

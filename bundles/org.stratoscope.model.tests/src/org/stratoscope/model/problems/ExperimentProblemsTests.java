@@ -127,7 +127,7 @@ class ExperimentProblemsTests {
         axis.setPath("subject.kernel");
         assertOnly(
                 "axes[1].path",
-                "There is nothing at the path 'subject.kernel'; a subject has: network, trainer, trainingData; "
+                "There is nothing at the path 'subject.kernel'; a subject has: network, trainer, trainingData, dataTransform; "
                         + "correct the path.");
         axis.setPath(null);
         assertOnly("axes[1].path", "The axis sweeps nothing; say what, for example subject.network.depth.");

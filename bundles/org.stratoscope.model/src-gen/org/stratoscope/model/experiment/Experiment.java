@@ -42,7 +42,7 @@ import org.eclipse.emf.ecore.EObject;
 public interface Experiment extends EObject {
 	/**
 	 * Returns the value of the '<em><b>Format Version</b></em>' attribute.
-	 * The default value is <code>"2"</code>.
+	 * The default value is <code>"3"</code>.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
@@ -51,7 +51,7 @@ public interface Experiment extends EObject {
 	 * @return the value of the '<em>Format Version</em>' attribute.
 	 * @see #setFormatVersion(int)
 	 * @see org.stratoscope.model.experiment.ExperimentPackage#getExperiment_FormatVersion()
-	 * @model default="2"
+	 * @model default="3"
 	 * @generated
 	 */
 	int getFormatVersion();

@@ -342,13 +342,22 @@ public interface ExperimentPackage extends EPackage {
 	int SUBJECT__TRAINING_DATA = 2;
 
 	/**
+	 * The feature id for the '<em><b>Data Transform</b></em>' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int SUBJECT__DATA_TRANSFORM = 3;
+
+	/**
 	 * The number of structural features of the '<em>Subject</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int SUBJECT_FEATURE_COUNT = 3;
+	int SUBJECT_FEATURE_COUNT = 4;
 
 	/**
 	 * The number of operations of the '<em>Subject</em>' class.
@@ -880,6 +889,17 @@ public interface ExperimentPackage extends EPackage {
 	EReference getSubject_TrainingData();
 
 	/**
+	 * Returns the meta object for the containment reference '{@link org.stratoscope.model.experiment.Subject#getDataTransform <em>Data Transform</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference '<em>Data Transform</em>'.
+	 * @see org.stratoscope.model.experiment.Subject#getDataTransform()
+	 * @see #getSubject()
+	 * @generated
+	 */
+	EReference getSubject_DataTransform();
+
+	/**
 	 * Returns the meta object for class '{@link org.stratoscope.model.experiment.Measurement <em>Measurement</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -1302,6 +1322,14 @@ public interface ExperimentPackage extends EPackage {
 		 * @generated
 		 */
 		EReference SUBJECT__TRAINING_DATA = eINSTANCE.getSubject_TrainingData();
+
+		/**
+		 * The meta object literal for the '<em><b>Data Transform</b></em>' containment reference feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference SUBJECT__DATA_TRANSFORM = eINSTANCE.getSubject_DataTransform();
 
 		/**
 		 * The meta object literal for the '{@link org.stratoscope.model.experiment.impl.MeasurementImpl <em>Measurement</em>}' class.

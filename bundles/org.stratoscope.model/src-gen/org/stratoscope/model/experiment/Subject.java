@@ -21,6 +21,7 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.stratoscope.model.experiment.Subject#getNetwork <em>Network</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.Subject#getTrainer <em>Trainer</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.Subject#getTrainingData <em>Training Data</em>}</li>
+ *   <li>{@link org.stratoscope.model.experiment.Subject#getDataTransform <em>Data Transform</em>}</li>
  * </ul>
  *
  * @see org.stratoscope.model.experiment.ExperimentPackage#getSubject()
@@ -93,5 +94,30 @@ public interface Subject extends EObject {
 	 * @generated
 	 */
 	void setTrainingData(Component value);
+
+	/**
+	 * Returns the value of the '<em><b>Data Transform</b></em>' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Changes images or labels of the training data and of the probe before the subject meets them.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Data Transform</em>' containment reference.
+	 * @see #setDataTransform(Component)
+	 * @see org.stratoscope.model.experiment.ExperimentPackage#getSubject_DataTransform()
+	 * @model containment="true"
+	 * @generated
+	 */
+	Component getDataTransform();
+
+	/**
+	 * Sets the value of the '{@link org.stratoscope.model.experiment.Subject#getDataTransform <em>Data Transform</em>}' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Data Transform</em>' containment reference.
+	 * @see #getDataTransform()
+	 * @generated
+	 */
+	void setDataTransform(Component value);
 
 } // Subject

@@ -13,8 +13,9 @@ import org.stratoscope.model.experiment.Experiment;
  *
  * <ul>
  *   <li>{@code seed}, {@code repeats}, {@code threads}, {@code precision}, {@code title}, {@code description};
- *   <li>a component's id: {@code subject.network}, {@code subject.trainer}, {@code subject.trainingData}, {@code probe},
- *       {@code perturbations.NAME}, {@code measurements.NAME}, {@code measurements.NAME.transform}; written with a colon, as
+ *   <li>a component's id: {@code subject.network}, {@code subject.trainer}, {@code subject.trainingData},
+ *       {@code subject.dataTransform}, {@code probe}, {@code perturbations.NAME}, {@code measurements.NAME}, {@code
+ *       measurements.NAME.transform}; written with a colon, as
  *       in {@code vgg:depth=11,batchNormalization=true}, the value replaces the parameters too, without one they stay;
  *   <li>a parameter of one of these: {@code subject.network.depth}, {@code perturbations.NAME.displacement};
  *   <li>{@code measurements.NAME.perturbation} and {@code measurements.NAME.stage}.

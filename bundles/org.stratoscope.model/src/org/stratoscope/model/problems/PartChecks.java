@@ -50,6 +50,7 @@ final class PartChecks {
         checkOptional("subject.network", subject.getNetwork());
         checkOptional("subject.trainer", subject.getTrainer());
         checkOptional("subject.trainingData", subject.getTrainingData());
+        checkOptional("subject.dataTransform", subject.getDataTransform());
         problems.addIf(
                 subject.getTrainer() != null && subject.getTrainingData() == null,
                 "subject.trainingData",

@@ -30,6 +30,15 @@ record SimpleCnnParameters(
         int kernel,
 
         @Parameter(
+                title = "First kernel size",
+                description = "Height and width of the filters of the first convolution; 0 for those of the others.",
+                unit = "pixels",
+                defaultValue = "0",
+                minimum = 0,
+                maximum = 63)
+        int firstKernel,
+
+        @Parameter(
                 title = "Padding",
                 description = "Whether kernel / 2 zeros are added on each side, which keep the size for odd kernels.",
                 defaultValue = "true")
@@ -118,6 +127,7 @@ record SimpleCnnParameters(
         return new SimpleCnnArchitecture(
                 filters,
                 kernel,
+                firstKernel == 0 ? kernel : firstKernel,
                 padding,
                 bias,
                 batchNormalization,

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stratoscope.api.component.Component;
 import org.stratoscope.api.component.ComponentInfo;
+import org.stratoscope.api.component.DataTransform;
+import org.stratoscope.api.component.DataTransformComponent;
 import org.stratoscope.api.component.DatasetComponent;
 import org.stratoscope.api.component.MetricComponent;
 import org.stratoscope.api.component.MetricInput;
@@ -26,6 +28,7 @@ import org.stratoscope.api.component.TrainerComponent;
 import org.stratoscope.api.component.TrainingSession;
 import org.stratoscope.api.component.TransformComponent;
 import org.stratoscope.api.data.Dataset;
+import org.stratoscope.api.data.ImageShape;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Network;
 import org.stratoscope.api.parameters.ComponentText;
@@ -227,22 +230,109 @@ class MeasureTaskTests {
                 rows.stream().map(MeasureTaskTests::text).toList());
     }
 
+    /** Gives every image the number of images that it was prepared on as its label. */
+    static final class Relabelling implements DataTransformComponent<Nothing> {
+        @Override
+        public ComponentInfo info() {
+            return new ComponentInfo("relabelling", "Relabelling", "Relabelling.");
+        }
+
+        @Override
+        public Class<Nothing> parameters() {
+            return Nothing.class;
+        }
+
+        @Override
+        public DataTransform prepare(Nothing parameters, Dataset reference, Context context) {
+            return dataset -> new Relabelled(dataset, reference.size());
+        }
+    }
+
+    private record Relabelled(Dataset dataset, int theLabel) implements Dataset {
+        @Override
+        public ImageShape shape() {
+            return dataset.shape();
+        }
+
+        @Override
+        public int size() {
+            return dataset.size();
+        }
+
+        @Override
+        public List<String> classes() {
+            return dataset.classes();
+        }
+
+        @Override
+        public int label(int index) {
+            return theLabel;
+        }
+
+        @Override
+        public void image(int index, float[] target, int offset) {
+            dataset.image(index, target, offset);
+        }
+    }
+
+    /** Reports the first labels. */
+    static final class Labels implements MetricComponent<Nothing> {
+        @Override
+        public ComponentInfo info() {
+            return new ComponentInfo("labels", "Labels", "Labels.");
+        }
+
+        @Override
+        public Class<Nothing> parameters() {
+            return Nothing.class;
+        }
+
+        @Override
+        public void measure(Nothing parameters, MetricInput input, ResultSink sink, Context context) {
+            sink.add(Result.of("probe", input.probe().label(0), 1));
+            sink.add(Result.of("training", input.training().orElseThrow().label(0), 1));
+        }
+    }
+
+    @Test
+    void aDataTransformChangesTrainingDataAndProbe() throws StratoscopeException, IOException {
+        MeasurementSpec labels =
+                new MeasurementSpec("m", text("labels"), Optional.empty(), Optional.empty(), Stage.TRAINED);
+        assertEquals(
+                List.of("trained probe 10.0", "trained training 10.0"),
+                rows(Optional.of(text("relabelling")), labels).stream()
+                        .map(MeasureTaskTests::text)
+                        .toList());
+    }
+
     private List<ResultRow> rows(Stage stage) throws StratoscopeException, IOException {
         return rows(new MeasurementSpec("m", text("probing"), Optional.empty(), Optional.empty(), stage));
     }
 
     private List<ResultRow> rows(MeasurementSpec... measurements) throws StratoscopeException, IOException {
+        return rows(Optional.empty(), measurements);
+    }
+
+    private List<ResultRow> rows(Optional<ComponentText> dataTransform, MeasurementSpec... measurements)
+            throws StratoscopeException, IOException {
         ComponentText images = text("images");
         Work.Measure work = new Work.Measure(
                 text("small"),
                 Optional.of(text("counting")),
                 Optional.of(images),
+                dataTransform,
                 images,
                 Map.of(),
                 List.of(measurements));
         TaskSpec task = new TaskSpec(0, 1, 0, 1, "float32", Map.of(), work, false);
-        List<Component<?>> components =
-                List.of(new Images(), new Small(), new Counting(), new Raising(), new Probing());
+        List<Component<?>> components = List.of(
+                new Images(),
+                new Small(),
+                new Counting(),
+                new Raising(),
+                new Probing(),
+                new Relabelling(),
+                new Labels());
         return new MeasureTask(task, work, folder, () -> components, Monitor.silent(), InputLog.none())
                 .execute()
                 .rows();

@@ -27,6 +27,7 @@ class TaskFileTests {
                 new ComponentText("simple-cnn", Map.of("widths", "8/16")),
                 Optional.of(new ComponentText("sgd", Map.of())),
                 Optional.of(new ComponentText("dead-leaves", Map.of("count", "10"))),
+                Optional.of(new ComponentText("patch-scaling", Map.of("factor", "5"))),
                 new ComponentText("dead-leaves", Map.of("split", "test")),
                 Map.of("smooth", new ComponentText("diffeomorphism", Map.of("cutoff", "3"))),
                 List.of(

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.stratoscope.api.component.Component;
 import org.stratoscope.api.component.ComponentKind;
+import org.stratoscope.api.component.DataTransform;
+import org.stratoscope.api.component.DataTransformComponent;
 import org.stratoscope.api.component.DatasetComponent;
 import org.stratoscope.api.component.MetricComponent;
 import org.stratoscope.api.component.MetricInput;
@@ -69,6 +71,10 @@ record BoundComponent<P extends Record>(Component<P> component, P parameters) {
 
     Perturbed perturb(ai.djl.ndarray.NDArray images, int firstIndex, Context context) throws StratoscopeException {
         return ((PerturbationComponent<P>) component).perturb(parameters, images, firstIndex, context);
+    }
+
+    DataTransform prepare(Dataset reference, Context context) throws StratoscopeException {
+        return ((DataTransformComponent<P>) component).prepare(parameters, reference, context);
     }
 
     Network transform(Network network, Context context) throws StratoscopeException {

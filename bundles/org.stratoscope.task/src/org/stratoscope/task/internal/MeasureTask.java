@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stratoscope.api.component.ComponentKind;
+import org.stratoscope.api.component.DataTransform;
 import org.stratoscope.api.component.MetricInput;
 import org.stratoscope.api.component.NetworkRequest;
 import org.stratoscope.api.component.Perturber;
@@ -42,6 +43,13 @@ record MeasureTask(
             if (work.trainingData().isPresent()) {
                 training = Optional.of(open(work.trainingData().get(), manager));
             }
+            if (work.dataTransform().isPresent()) {
+                DataTransform transform = prepare(work.dataTransform().get(), training.orElse(probe), manager);
+                if (training.isPresent()) {
+                    training = Optional.of(transform.apply(training.get()));
+                }
+                probe = transform.apply(probe);
+            }
             Subject subject = subject(manager, training.orElse(probe), training);
             List<ResultRow> rows = new ArrayList<>();
             for (int i = 0; i < metrics.size(); i++) {
@@ -55,6 +63,12 @@ record MeasureTask(
     private Dataset open(ComponentText dataset, NDManager manager) throws StratoscopeException {
         return BoundComponent.of(registry, ComponentKind.DATASET, dataset)
                 .open(context(manager, streams().dataset()));
+    }
+
+    private DataTransform prepare(ComponentText transform, Dataset reference, NDManager manager)
+            throws StratoscopeException {
+        return BoundComponent.of(registry, ComponentKind.DATA_TRANSFORM, transform)
+                .prepare(reference, context(manager, streams().transform(transform.id())));
     }
 
     private Subject subject(NDManager manager, Dataset shapedLike, Optional<Dataset> training)

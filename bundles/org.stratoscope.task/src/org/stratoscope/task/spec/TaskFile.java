@@ -79,6 +79,7 @@ public final class TaskFile {
         json.add("network", json(measure.network()));
         measure.trainer().ifPresent(trainer -> json.add("trainer", json(trainer)));
         measure.trainingData().ifPresent(data -> json.add("trainingData", json(data)));
+        measure.dataTransform().ifPresent(transform -> json.add("dataTransform", json(transform)));
         json.add("probe", json(measure.probe()));
         JsonObject perturbations = new JsonObject();
         measure.perturbations().forEach((name, component) -> perturbations.add(name, json(component)));
@@ -163,6 +164,7 @@ public final class TaskFile {
                 component(work.get("network")),
                 Optional.ofNullable(work.get("trainer")).map(TaskFile::component),
                 Optional.ofNullable(work.get("trainingData")).map(TaskFile::component),
+                Optional.ofNullable(work.get("dataTransform")).map(TaskFile::component),
                 component(work.get("probe")),
                 perturbations,
                 measurements);

@@ -14,6 +14,7 @@ public sealed interface Work {
      * @param network the network
      * @param trainer the trainer, if the subject is trained here
      * @param trainingData what it is trained on
+     * @param dataTransform what changes training data and probe, if anything
      * @param probe the images the measurements look at
      * @param perturbations by name
      * @param measurements in order
@@ -22,6 +23,7 @@ public sealed interface Work {
             ComponentText network,
             Optional<ComponentText> trainer,
             Optional<ComponentText> trainingData,
+            Optional<ComponentText> dataTransform,
             ComponentText probe,
             Map<String, ComponentText> perturbations,
             List<MeasurementSpec> measurements)

@@ -51,7 +51,8 @@ final class InspectionFixture {
     static void planned(Path run) throws IOException {
         ComponentText network = new ComponentText("resnet-cifar", Map.of());
         ComponentText images = new ComponentText("dead-leaves", Map.of());
-        Work.Measure work = new Work.Measure(network, Optional.empty(), Optional.empty(), images, Map.of(), List.of());
+        Work.Measure work = new Work.Measure(
+                network, Optional.empty(), Optional.empty(), Optional.empty(), images, Map.of(), List.of());
         Path task = new RunDirectory(run).task(0);
         Files.createDirectories(task);
         TaskFile.write(task.resolve(TaskFile.NAME), new TaskSpec(0, 0, 0, 1, "float32", Map.of(), work, false));

@@ -12,6 +12,8 @@ import org.stratoscope.api.network.ConvolutionGeometry;
 import org.stratoscope.api.network.Layer;
 import org.stratoscope.api.network.Network;
 import org.stratoscope.api.results.LayerReference;
+import org.stratoscope.metrics.energy.PatchBasis;
+import org.stratoscope.metrics.energy.ScaledPatches;
 
 /**
  * The first convolution of the measured network together with the images it is seen against: the training data where
@@ -77,10 +79,15 @@ record FirstLayer(
 
     /** Refuses images whose patches cannot span the space of the filters: too few of them, or all the same. */
     void checkPatches(int count, String metric) throws InvalidInputException {
+        checkPatches(count, 1, metric);
+    }
+
+    /** The same for patches that lie some pixels apart. */
+    void checkPatches(int count, int stride, String metric) throws InvalidInputException {
         ImageShape shape = images.shape();
         int size = shape.channels() * geometry.kernelHeight() * geometry.kernelWidth();
-        long positions =
-                (long) (shape.height() - geometry.kernelHeight() + 1) * (shape.width() - geometry.kernelWidth() + 1);
+        long positions = ((shape.height() - geometry.kernelHeight()) / stride + 1L)
+                * ((shape.width() - geometry.kernelWidth()) / stride + 1);
         if (count * positions < size) {
             throw new InvalidInputException("The metric " + metric + " has only " + count * positions
                     + " patches for their " + size + " components; raise its parameter 'images' or use more images.");
@@ -90,6 +97,25 @@ record FirstLayer(
                     "The metric " + metric + " found no difference between the pixels of the first " + count
                             + " images; use images that are not constant.");
         }
+    }
+
+    /** Refuses filters that hold numbers no energy can be taken of. */
+    void checkFilters(String metric) throws InvalidInputException {
+        for (double[] filter : filters) {
+            for (double weight : filter) {
+                if (!Double.isFinite(weight)) {
+                    throw new InvalidInputException("The metric " + metric + " found weights of " + reference.name()
+                            + " that are NaN or infinite; train or load the network again.");
+                }
+            }
+        }
+    }
+
+    /** The basis before patches were changed, where they were. */
+    Optional<PatchBasis> reference(PatchBasis basis) {
+        return images instanceof ScaledPatches scaled && scaled.basis().lambda().length == basis.lambda().length
+                ? Optional.of(scaled.basis())
+                : Optional.empty();
     }
 
     private boolean isConstant(int count) {

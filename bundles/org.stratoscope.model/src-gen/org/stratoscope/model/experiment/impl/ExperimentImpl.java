@@ -62,7 +62,7 @@ public class ExperimentImpl extends MinimalEObjectImpl.Container implements Expe
 	 * @generated
 	 * @ordered
 	 */
-	protected static final int FORMAT_VERSION_EDEFAULT = 2;
+	protected static final int FORMAT_VERSION_EDEFAULT = 3;
 
 	/**
 	 * The cached value of the '{@link #getFormatVersion() <em>Format Version</em>}' attribute.

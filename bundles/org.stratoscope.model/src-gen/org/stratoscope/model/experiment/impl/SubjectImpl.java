@@ -27,6 +27,7 @@ import org.stratoscope.model.experiment.Subject;
  *   <li>{@link org.stratoscope.model.experiment.impl.SubjectImpl#getNetwork <em>Network</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.impl.SubjectImpl#getTrainer <em>Trainer</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.impl.SubjectImpl#getTrainingData <em>Training Data</em>}</li>
+ *   <li>{@link org.stratoscope.model.experiment.impl.SubjectImpl#getDataTransform <em>Data Transform</em>}</li>
  * </ul>
  *
  * @generated
@@ -61,6 +62,16 @@ public class SubjectImpl extends MinimalEObjectImpl.Container implements Subject
 	 * @ordered
 	 */
 	protected Component trainingData;
+
+	/**
+	 * The cached value of the '{@link #getDataTransform() <em>Data Transform</em>}' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getDataTransform()
+	 * @generated
+	 * @ordered
+	 */
+	protected Component dataTransform;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -222,6 +233,51 @@ public class SubjectImpl extends MinimalEObjectImpl.Container implements Subject
 	 * @generated
 	 */
 	@Override
+	public Component getDataTransform() {
+		return dataTransform;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	public NotificationChain basicSetDataTransform(Component newDataTransform, NotificationChain msgs) {
+		Component oldDataTransform = dataTransform;
+		dataTransform = newDataTransform;
+		if (eNotificationRequired()) {
+			ENotificationImpl notification = new ENotificationImpl(this, Notification.SET, ExperimentPackage.SUBJECT__DATA_TRANSFORM, oldDataTransform, newDataTransform);
+			if (msgs == null) msgs = notification; else msgs.add(notification);
+		}
+		return msgs;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setDataTransform(Component newDataTransform) {
+		if (newDataTransform != dataTransform) {
+			NotificationChain msgs = null;
+			if (dataTransform != null)
+				msgs = ((InternalEObject)dataTransform).eInverseRemove(this, EOPPOSITE_FEATURE_BASE - ExperimentPackage.SUBJECT__DATA_TRANSFORM, null, msgs);
+			if (newDataTransform != null)
+				msgs = ((InternalEObject)newDataTransform).eInverseAdd(this, EOPPOSITE_FEATURE_BASE - ExperimentPackage.SUBJECT__DATA_TRANSFORM, null, msgs);
+			msgs = basicSetDataTransform(newDataTransform, msgs);
+			if (msgs != null) msgs.dispatch();
+		}
+		else if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ExperimentPackage.SUBJECT__DATA_TRANSFORM, newDataTransform, newDataTransform));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public NotificationChain eInverseRemove(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
 		switch (featureID) {
 			case ExperimentPackage.SUBJECT__NETWORK:
@@ -230,6 +286,8 @@ public class SubjectImpl extends MinimalEObjectImpl.Container implements Subject
 				return basicSetTrainer(null, msgs);
 			case ExperimentPackage.SUBJECT__TRAINING_DATA:
 				return basicSetTrainingData(null, msgs);
+			case ExperimentPackage.SUBJECT__DATA_TRANSFORM:
+				return basicSetDataTransform(null, msgs);
 		}
 		return super.eInverseRemove(otherEnd, featureID, msgs);
 	}
@@ -248,6 +306,8 @@ public class SubjectImpl extends MinimalEObjectImpl.Container implements Subject
 				return getTrainer();
 			case ExperimentPackage.SUBJECT__TRAINING_DATA:
 				return getTrainingData();
+			case ExperimentPackage.SUBJECT__DATA_TRANSFORM:
+				return getDataTransform();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -268,6 +328,9 @@ public class SubjectImpl extends MinimalEObjectImpl.Container implements Subject
 				return;
 			case ExperimentPackage.SUBJECT__TRAINING_DATA:
 				setTrainingData((Component)newValue);
+				return;
+			case ExperimentPackage.SUBJECT__DATA_TRANSFORM:
+				setDataTransform((Component)newValue);
 				return;
 		}
 		super.eSet(featureID, newValue);
@@ -290,6 +353,9 @@ public class SubjectImpl extends MinimalEObjectImpl.Container implements Subject
 			case ExperimentPackage.SUBJECT__TRAINING_DATA:
 				setTrainingData((Component)null);
 				return;
+			case ExperimentPackage.SUBJECT__DATA_TRANSFORM:
+				setDataTransform((Component)null);
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -308,6 +374,8 @@ public class SubjectImpl extends MinimalEObjectImpl.Container implements Subject
 				return trainer != null;
 			case ExperimentPackage.SUBJECT__TRAINING_DATA:
 				return trainingData != null;
+			case ExperimentPackage.SUBJECT__DATA_TRANSFORM:
+				return dataTransform != null;
 		}
 		return super.eIsSet(featureID);
 	}

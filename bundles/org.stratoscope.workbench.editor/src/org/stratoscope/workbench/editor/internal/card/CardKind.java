@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** The cards, in the order of the flow. */
 public enum CardKind {
     GENERAL("Experiment", false, "title", "description", "seed", "repeats", "threads", "precision"),
-    DATA("Data", false, "subject.trainingData", "probe"),
+    DATA("Data", false, "subject.trainingData", "probe", "subject.dataTransform"),
     SUBJECT("Subject", true, "subject"),
     PERTURB("Perturb", true, "perturbations"),
     MEASURE("Measure", true, "measurements"),

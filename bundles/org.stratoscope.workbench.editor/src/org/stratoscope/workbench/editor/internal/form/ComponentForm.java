@@ -165,7 +165,9 @@ final class ComponentForm implements Form {
     }
 
     private String noun() {
-        return slot.kind() == ComponentKind.DATASET ? "data set" : slot.kind().text();
+        return slot.kind() == ComponentKind.DATASET
+                ? "data set"
+                : slot.kind().text().replace('-', ' ');
     }
 
     private void edit(ParameterDescriptor parameter, Optional<String> value) {

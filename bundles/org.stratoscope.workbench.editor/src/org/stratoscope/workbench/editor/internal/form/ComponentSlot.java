@@ -58,6 +58,16 @@ record ComponentSlot(
                 (experiment, component) -> subject(experiment).setTrainingData(component));
     }
 
+    static ComponentSlot dataTransform() {
+        return new ComponentSlot(
+                "subject.dataTransform",
+                "Change of training data and probe",
+                ComponentKind.DATA_TRANSFORM,
+                "none: images and labels as they are",
+                experiment -> inSubject(experiment, Subject::getDataTransform),
+                (experiment, component) -> subject(experiment).setDataTransform(component));
+    }
+
     static ComponentSlot probe() {
         return new ComponentSlot(
                 "probe", "Probe images", ComponentKind.DATASET, "none", Experiment::getProbe, Experiment::setProbe);

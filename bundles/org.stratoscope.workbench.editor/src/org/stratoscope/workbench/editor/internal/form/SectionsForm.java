@@ -27,7 +27,8 @@ public final class SectionsForm implements Form {
 
     /** The images that are trained on and looked at. */
     public static SectionsForm data(Composite parent, FormContext context) {
-        return new SectionsForm(parent, context, ComponentSlot.trainingData(), ComponentSlot.probe());
+        return new SectionsForm(
+                parent, context, ComponentSlot.trainingData(), ComponentSlot.probe(), ComponentSlot.dataTransform());
     }
 
     /** The network and how it is trained. */

@@ -21,6 +21,7 @@ final class SweepPaths {
                 ComponentSlot.network(),
                 ComponentSlot.trainer(),
                 ComponentSlot.trainingData(),
+                ComponentSlot.dataTransform(),
                 ComponentSlot.probe())) {
             slot.component(experiment).ifPresent(component -> add(context, paths, slot.path(), slot.kind(), component));
         }

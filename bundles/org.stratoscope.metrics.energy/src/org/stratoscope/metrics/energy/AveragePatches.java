@@ -1,0 +1,46 @@
+package org.stratoscope.metrics.energy;
+
+import org.stratoscope.api.data.Dataset;
+import org.stratoscope.api.errors.CancelledException;
+import org.stratoscope.api.run.Monitor;
+
+/**
+ * What gradient descent on a linear network with one output sees of a data set with two classes (Chowers and Weiss 2023,
+ * arXiv 2206.02454, section on linear networks): the average patches of its images and their products with the labels.
+ *
+ * @param moments A, d x d: the mean over images of average patch times its transpose
+ * @param labels b: the mean over images of average patch times label, 1 for the second class and -1 for the first
+ * @param images number of images
+ */
+public record AveragePatches(double[][] moments, double[] labels, int images) {
+
+    /**
+     * Reads the images once.
+     *
+     * @param count the first so many images are used
+     */
+    public static AveragePatches of(Dataset dataset, int count, int filterHeight, int filterWidth, Monitor monitor)
+            throws CancelledException {
+        int size = dataset.shape().channels() * filterHeight * filterWidth;
+        double[][] moments = new double[size][size];
+        double[] labels = new double[size];
+        float[] pixels = new float[dataset.shape().size()];
+        monitor.begin("average patches", count);
+        for (int n = 0; n < count; n++) {
+            monitor.checkCancelled();
+            dataset.image(n, pixels, 0);
+            PixelSums sums = new PixelSums(dataset.shape());
+            sums.add(pixels, 1);
+            double[] patch = sums.patch(filterHeight, filterWidth);
+            double label = dataset.label(n) == 0 ? -1 : 1;
+            for (int i = 0; i < size; i++) {
+                labels[i] += label * patch[i] / count;
+                for (int j = 0; j < size; j++) {
+                    moments[i][j] += patch[i] * patch[j] / count;
+                }
+            }
+            monitor.worked(1);
+        }
+        return new AveragePatches(moments, labels, count);
+    }
+}
