@@ -5,14 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stratoscope.api.component.MetricInput;
+import org.stratoscope.api.data.Dataset;
 import org.stratoscope.api.data.ImageShape;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Network;
 import org.stratoscope.api.parameters.ParameterSchema;
+import org.stratoscope.api.results.Result;
+import org.stratoscope.metrics.energy.EnergyFormula;
 import org.stratoscope.testing.CollectedResults;
 import org.stratoscope.testing.GeneratedImages;
 import org.stratoscope.testing.Leaks;
@@ -88,13 +97,149 @@ class EnergyProfileMetricTests {
         }
     }
 
+    @Test
+    void theFormulaIsReportedAsACurveInTheUnitsOfTheProfile() throws StratoscopeException {
+        CollectedResults results = measure();
+        double[] energy = values(results, "energy");
+        double[] lambda = values(results, "lambda");
+        double[] curve = values(results, "energy@formula");
+        double tau = results.of("fit_tau").getFirst().value();
+        double scale = curve[0] / EnergyFormula.profile(lambda, tau)[0];
+        double better = 0;
+        for (int i = 0; i < curve.length; i++) {
+            assertEquals(scale * EnergyFormula.profile(lambda, tau)[i], curve[i], 1e-9);
+            better += (energy[i] - curve[i]) * curve[i];
+        }
+        assertEquals(0, better, 1e-12, "the residual of least squares is orthogonal to the curve");
+    }
+
+    @Test
+    void howFarFiltersMovedIsTheirNormOverThatOfTheBeginning() throws StratoscopeException {
+        GeneratedImages images = GeneratedImages.small(12);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Network initial = TinyNetwork.create(manager, images.shape(), 3, 2, false);
+            Network trained = initial.copy(manager, DataType.FLOAT32, true);
+            trained.parameters().get("conv1.weight").muli(1.25f);
+            CollectedResults results = Leaks.measure(
+                    new EnergyProfileMetric(), parameters(), Leaks.input(trained, initial, images), manager);
+            assertEquals(0.25, results.of("movement").getFirst().value(), 1e-6);
+            assertEquals(1, results.of("similarity@initial").getFirst().value(), 1e-6);
+        }
+    }
+
+    @Test
+    void unknownInitialWeightsAreNotedOrRefusedInOneSentence() throws StratoscopeException {
+        GeneratedImages images = GeneratedImages.small(12);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Network network = TinyNetwork.create(manager, images.shape(), 3, 1, true);
+            MetricInput input = new MetricInput(network, Optional.empty(), images, Optional.empty(), Optional.empty());
+            CollectedResults results = Leaks.measure(new EnergyProfileMetric(), parameters(), input, manager);
+            assertEquals(18, results.of("energy").size());
+            assertEquals(0, results.of("movement").size());
+            EnergyProfileParameters strict =
+                    ParameterSchema.of(EnergyProfileParameters.class).bind(Map.of("subtractInitial", "true"));
+            assertEquals(
+                    "The metric energy-profile is asked to subtract initial weights, but they are not known for a network"
+                            + " that was not trained here; set its parameter 'subtractInitial' to where-known or false.",
+                    assertThrows(
+                                    InvalidInputException.class,
+                                    () -> Leaks.measure(new EnergyProfileMetric(), strict, input, manager))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void weightsThatAreNoNumbersAreRefusedInOneSentence() throws StratoscopeException {
+        GeneratedImages images = GeneratedImages.small(12);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Network network = TinyNetwork.create(manager, images.shape(), 3, 1, true);
+            network.parameters().get("conv1.weight").divi(0f);
+            assertEquals(
+                    "The metric energy-profile found weights of conv1 that are NaN or infinite; train or load the network"
+                            + " again.",
+                    assertThrows(
+                                    InvalidInputException.class,
+                                    () -> Leaks.measure(
+                                            new EnergyProfileMetric(),
+                                            parameters(),
+                                            Leaks.input(network, network, images),
+                                            manager))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void constantImagesAreRefusedInOneSentence() throws StratoscopeException {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Network network = TinyNetwork.create(manager, new ImageShape(2, 8, 8), 3, 1, true);
+            MetricInput input =
+                    new MetricInput(network, Optional.empty(), new GreyImages(), Optional.empty(), Optional.empty());
+            assertEquals(
+                    "The metric energy-profile found no difference between the pixels of the first 12 images; use images"
+                            + " that are not constant.",
+                    assertThrows(
+                                    InvalidInputException.class,
+                                    () -> Leaks.measure(new EnergyProfileMetric(), parameters(), input, manager))
+                            .getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cosine", "laplacian"})
+    void otherBasesHoldTheSameEnergy(String basis) throws StratoscopeException {
+        EnergyProfileParameters parameters =
+                ParameterSchema.of(EnergyProfileParameters.class).bind(Map.of("basis", basis));
+        double[] principal = values(measure(), "energy");
+        double[] other = values(measure(parameters), "energy");
+        assertEquals(
+                Arrays.stream(principal).map(e -> e * e).sum(),
+                Arrays.stream(other).map(e -> e * e).sum(),
+                1e-12);
+        assertTrue(Math.abs(principal[3] - other[3]) > 1e-6, "another basis gives another profile");
+    }
+
+    private static double[] values(CollectedResults results, String statistic) {
+        return results.of(statistic).stream().mapToDouble(Result::value).toArray();
+    }
+
+    /** Images without any difference. */
+    private record GreyImages() implements Dataset {
+        @Override
+        public ImageShape shape() {
+            return new ImageShape(2, 8, 8);
+        }
+
+        @Override
+        public int size() {
+            return 12;
+        }
+
+        @Override
+        public List<String> classes() {
+            return List.of("grey");
+        }
+
+        @Override
+        public int label(int index) {
+            return 0;
+        }
+
+        @Override
+        public void image(int index, float[] target, int offset) {
+            Arrays.fill(target, offset, offset + shape().size(), 0.5f);
+        }
+    }
+
     private static CollectedResults measure() throws StratoscopeException {
+        return measure(parameters());
+    }
+
+    private static CollectedResults measure(EnergyProfileParameters parameters) throws StratoscopeException {
         GeneratedImages images = GeneratedImages.small(12);
         try (NDManager manager = NDManager.newBaseManager()) {
             Network trained = TinyNetwork.create(manager, images.shape(), 3, 1, true);
             Network initial = TinyNetwork.create(manager, images.shape(), 3, 2, false);
-            return Leaks.measure(
-                    new EnergyProfileMetric(), parameters(), Leaks.input(trained, initial, images), manager);
+            return Leaks.measure(new EnergyProfileMetric(), parameters, Leaks.input(trained, initial, images), manager);
         }
     }
 

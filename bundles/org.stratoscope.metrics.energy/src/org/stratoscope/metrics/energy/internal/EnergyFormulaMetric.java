@@ -1,5 +1,6 @@
 package org.stratoscope.metrics.energy.internal;
 
+import java.math.BigDecimal;
 import org.stratoscope.api.component.ComponentInfo;
 import org.stratoscope.api.component.MetricComponent;
 import org.stratoscope.api.component.MetricInput;
@@ -43,7 +44,8 @@ public final class EnergyFormulaMetric implements MetricComponent<EnergyFormulaP
                 .basis(layer.images(), count, true, context.monitor());
         for (double tau : parameters.times()) {
             double[] profile = EnergyFormula.normalised(EnergyFormula.profile(basis.lambda(), tau));
-            String suffix = "@tau=" + (tau == Math.rint(tau) ? Long.toString((long) tau) : Double.toString(tau));
+            String suffix =
+                    "@tau=" + BigDecimal.valueOf(tau).stripTrailingZeros().toPlainString();
             int peak = 0;
             for (int i = 0; i < profile.length; i++) {
                 peak = profile[i] > profile[peak] ? i : peak;

@@ -3,6 +3,7 @@ package org.stratoscope.metrics.energy.internal;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.stratoscope.api.component.ComponentInfo;
@@ -32,8 +33,8 @@ public final class LabelCorrelationMetric implements MetricComponent<LabelCorrel
                 "Labels against patches",
                 "Correlation of every class with every principal component of the patches that the first convolution sees"
                         + " (Chowers and Weiss 2023): of single patches, of each image's average patch and of its energy."
-                        + " The index counts through the components of the first class, then of the second, and so on;"
-                        + " mean and greatest magnitude follow, with the standard deviation that unrelated labels have.");
+                        + " Each class is a statistic of its own; mean and greatest magnitude follow, with the standard"
+                        + " deviation that unrelated labels have.");
     }
 
     @Override
@@ -58,7 +59,7 @@ public final class LabelCorrelationMetric implements MetricComponent<LabelCorrel
         for (LabelPatchCorrelation.Mode mode : LabelPatchCorrelation.Mode.values()) {
             double[][] matrix = correlation.matrix(mode);
             String name = mode.name().toLowerCase(Locale.ROOT);
-            report(matrix, name, layer.reference(), count, sink);
+            report(matrix, name, layer, count, sink);
             if (sink.probesWanted()) {
                 double[] flat =
                         Stream.of(matrix).flatMapToDouble(Arrays::stream).toArray();
@@ -81,7 +82,9 @@ public final class LabelCorrelationMetric implements MetricComponent<LabelCorrel
                 + "; raise its parameter 'images' or use images of at least two classes.");
     }
 
-    private static void report(double[][] matrix, String mode, LayerReference layer, int count, ResultSink sink) {
+    private static void report(double[][] matrix, String mode, FirstLayer first, int count, ResultSink sink) {
+        LayerReference layer = first.reference();
+        List<String> classes = first.images().classes();
         double sum = 0;
         double greatest = 0;
         long known = 0;
@@ -90,7 +93,8 @@ public final class LabelCorrelationMetric implements MetricComponent<LabelCorrel
                 double r = matrix[c][i];
                 // A class without images and a component without variance are correlated with nothing.
                 if (!Double.isNaN(r)) {
-                    sink.add(Result.of(STATISTIC + "@" + mode, layer, r, count).atIndex(c * matrix[c].length + i));
+                    sink.add(Result.of(STATISTIC + "@" + mode + ":" + classes.get(c), layer, r, count)
+                            .atIndex(i));
                     sum += Math.abs(r);
                     greatest = Math.max(greatest, Math.abs(r));
                     known++;
