@@ -33,6 +33,7 @@ class ImageNoiseTests {
             "cifar100", new Cifar100Component(),
             "idx", new IdxComponent(),
             "dead-leaves", new DeadLeavesComponent(),
+            "gaussian-fields", new GaussianFieldsComponent(),
             "scale-detection", new ScaleDetectionComponent());
 
     @TempDir
@@ -51,7 +52,7 @@ class ImageNoiseTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cifar10", "cifar100", "idx", "dead-leaves", "scale-detection"})
+    @ValueSource(strings = {"cifar10", "cifar100", "idx", "dead-leaves", "gaussian-fields", "scale-detection"})
     void theNormIsTheOneAskedFor(String id) throws StratoscopeException {
         Dataset clean = open(id, Map.of());
         Dataset noisy = open(id, Map.of("noise", "10"));
@@ -67,7 +68,7 @@ class ImageNoiseTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cifar10", "cifar100", "idx", "dead-leaves", "scale-detection"})
+    @ValueSource(strings = {"cifar10", "cifar100", "idx", "dead-leaves", "gaussian-fields", "scale-detection"})
     void splitsHaveDrawsOfTheirOwn(String id) throws StratoscopeException {
         float[] train = noise(open(id, Map.of("noise", "10")), open(id, Map.of()), 2);
         float[] test = noise(open(id, Map.of("noise", "10", "split", "test")), open(id, Map.of("split", "test")), 2);
@@ -83,7 +84,7 @@ class ImageNoiseTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cifar10", "cifar100", "idx", "dead-leaves", "scale-detection"})
+    @ValueSource(strings = {"cifar10", "cifar100", "idx", "dead-leaves", "gaussian-fields", "scale-detection"})
     void withoutNoiseNothingIsDecorated(String id) throws StratoscopeException {
         assertFalse(open(id, Map.of("noise", "0")) instanceof NoisyImages);
         assertFalse(open(id, Map.of()) instanceof NoisyImages);
@@ -101,6 +102,7 @@ class ImageNoiseTests {
         all.put("count", Integer.toString(IMAGES));
         switch (id) {
             case "dead-leaves" -> all.put("side", "16");
+            case "gaussian-fields" -> all.put("size", "16");
             case "scale-detection" -> all.put("amplitude", "1");
             default -> all.put("folder", folder.toString());
         }

@@ -23,6 +23,16 @@ public record ImageNoise(
      * @param random the stream of the data set; noise differs between splits
      */
     Dataset on(Dataset images, Enum<?> split, RandomStream random) {
-        return NoisyImages.of(images, noise, random.derive("noise").derive(split.name()));
+        return on(images, split.name(), random);
+    }
+
+    /**
+     * The images with noise, or as they are when its norm is zero.
+     *
+     * @param part what the images are a part of, such as the name of their folder; noise differs between parts
+     * @param random the stream of the data set
+     */
+    Dataset on(Dataset images, String part, RandomStream random) {
+        return NoisyImages.of(images, noise, random.derive("noise").derive(part));
     }
 }

@@ -2,6 +2,7 @@ package org.stratoscope.datasets.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.stratoscope.api.data.Dataset;
 import org.stratoscope.api.data.ImageShape;
 
@@ -16,7 +17,7 @@ final class PixelDataset implements Dataset {
     private final ImageShape shape;
     private final List<String> classes;
     private final byte[] pixels;
-    private final byte[] labels;
+    private final int[] labels;
     private final int[] order;
     private final Normalization normalization;
     private final Optional<PixelResizing> resizing;
@@ -25,7 +26,7 @@ final class PixelDataset implements Dataset {
      * Creates the data set.
      *
      * @param pixels all images one after the other, channel slowest
-     * @param labels one byte an image
+     * @param labels one for each image
      * @param order which of these images, in which order
      * @param side height and width that images are resized to
      */
@@ -33,7 +34,7 @@ final class PixelDataset implements Dataset {
             ImageShape shape,
             List<String> classes,
             byte[] pixels,
-            byte[] labels,
+            int[] labels,
             int[] order,
             Normalization normalization,
             Optional<Integer> side) {
@@ -44,6 +45,27 @@ final class PixelDataset implements Dataset {
         this.order = order;
         this.normalization = normalization;
         this.resizing = side.map(length -> new PixelResizing(shape, length));
+    }
+
+    /** Creates a data set of at most 256 classes from labels of one unsigned byte each. */
+    PixelDataset(
+            ImageShape shape,
+            List<String> classes,
+            byte[] pixels,
+            byte[] labels,
+            int[] order,
+            Normalization normalization,
+            Optional<Integer> side) {
+        this(
+                shape,
+                classes,
+                pixels,
+                IntStream.range(0, labels.length)
+                        .map(i -> Byte.toUnsignedInt(labels[i]))
+                        .toArray(),
+                order,
+                normalization,
+                side);
     }
 
     @Override
@@ -63,7 +85,7 @@ final class PixelDataset implements Dataset {
 
     @Override
     public int label(int index) {
-        return Byte.toUnsignedInt(labels[order[index]]);
+        return labels[order[index]];
     }
 
     @Override
