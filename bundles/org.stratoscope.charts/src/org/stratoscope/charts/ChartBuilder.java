@@ -10,7 +10,7 @@ import org.stratoscope.api.results.LayerReference;
 import org.stratoscope.task.results.ResultRow;
 import org.stratoscope.task.results.ResultTable;
 
-/** Builds figures from result rows. */
+/** Builds figures on two axes from result rows. */
 public final class ChartBuilder {
 
     private ChartBuilder() {}
@@ -24,6 +24,9 @@ public final class ChartBuilder {
             case BARS -> bars(view, rows);
             case SCATTER -> new ScatterChart(view, table).build();
             case TRAINING -> throw new IllegalArgumentException("training curves are built from events");
+            case SIMILARITY, MATRIX, TILES ->
+                throw new IllegalArgumentException(
+                        "a view of the kind " + view.kind().text() + " has no two axes");
         };
     }
 
@@ -56,7 +59,7 @@ public final class ChartBuilder {
         List<ResultRow> indexed =
                 rows.stream().filter(row -> row.result().index().isPresent()).toList();
         List<SeriesModel> series = series(
-                indexed, SeriesNames.byLayer(indexed), group -> normalized(points(group, ChartBuilder::byIndex)));
+                indexed, SeriesNames.withFormulas(indexed), group -> normalized(points(group, ChartBuilder::byIndex)));
         return new ChartModel(
                 title(view, indexed),
                 ChartKind.LINE,
@@ -140,12 +143,12 @@ public final class ChartBuilder {
         Map<SeriesKey, List<ResultRow>> groups =
                 rows.stream().collect(Collectors.groupingBy(names::key, LinkedHashMap::new, Collectors.toList()));
         List<SeriesModel> series = new ArrayList<>();
-        groups.forEach((key, group) -> series.add(
-                new SeriesModel(names.name(key), maker.points(group), names.colour(key), names.dashed(key))));
+        groups.forEach((key, group) -> series.add(new SeriesModel(
+                names.name(key), maker.points(group), names.colour(key), names.dashed(key), names.style(key))));
         return series;
     }
 
-    private static String title(ViewSpec view, List<ResultRow> rows) {
+    static String title(ViewSpec view, List<ResultRow> rows) {
         return view.title().isBlank() ? statistics(rows) : view.title();
     }
 

@@ -1,5 +1,6 @@
 package org.stratoscope.charts;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,8 +14,25 @@ import org.stratoscope.task.results.ResultRow;
  */
 record SeriesKey(String measurement, String statistic, String part, String subject, Map<String, String> point) {
 
+    private static final List<String> FORMULAS = List.of("@formula", "@theory");
+
     static SeriesKey of(ResultRow row, String part) {
         return new SeriesKey(row.measurement(), row.result().statistic(), part, row.subject(), row.point());
+    }
+
+    /** Whether the statistic is computed by a formula to be laid over a measured one. */
+    boolean isFormula() {
+        return FORMULAS.stream().anyMatch(statistic::endsWith);
+    }
+
+    /** The key of the measured series that a formula belongs to; the same where it is no formula. */
+    SeriesKey measured() {
+        String base = FORMULAS.stream()
+                .filter(statistic::endsWith)
+                .findFirst()
+                .map(suffix -> statistic.substring(0, statistic.length() - suffix.length()))
+                .orElse(statistic);
+        return new SeriesKey(measurement, base, part, subject, point);
     }
 
     boolean initial() {

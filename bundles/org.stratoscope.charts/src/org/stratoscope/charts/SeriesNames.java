@@ -17,16 +17,21 @@ final class SeriesNames {
     private final List<String> hues;
 
     private final Function<ResultRow, String> part;
+    private final boolean formulas;
 
     private SeriesNames(List<ResultRow> rows, Function<ResultRow, String> part) {
+        this(rows.stream().map(row -> SeriesKey.of(row, part.apply(row))).toList(), part, false);
+    }
+
+    private SeriesNames(List<SeriesKey> keys, Function<ResultRow, String> part, boolean formulas) {
         this.part = part;
+        this.formulas = formulas;
         Set<String> order = new LinkedHashSet<>();
-        for (ResultRow row : rows) {
-            SeriesKey key = key(row);
+        for (SeriesKey key : keys) {
             measurements.add(key.measurement());
             statistics.add(key.statistic());
             subjects.add(key.subject());
-            order.add(hue(key));
+            order.add(hue(measured(key)));
         }
         hues = List.copyOf(order);
     }
@@ -41,8 +46,24 @@ final class SeriesNames {
 
     /** Layers are series of their own where there are several. */
     static SeriesNames byLayer(List<ResultRow> rows) {
+        return new SeriesNames(rows, layers(rows));
+    }
+
+    /** As by layer, where a formula such as {@code energy@formula} belongs to the statistic before the sign. */
+    static SeriesNames withFormulas(List<ResultRow> rows) {
+        Function<ResultRow, String> part = layers(rows);
+        return new SeriesNames(
+                rows.stream().map(row -> SeriesKey.of(row, part.apply(row))).toList(), part, true);
+    }
+
+    /** For what is no row of a table. */
+    static SeriesNames ofKeys(List<SeriesKey> keys) {
+        return new SeriesNames(keys, row -> "", false);
+    }
+
+    private static Function<ResultRow, String> layers(List<ResultRow> rows) {
         long layers = rows.stream().map(SeriesNames::layer).distinct().count();
-        return new SeriesNames(rows, row -> layers > 1 ? layer(row) : "");
+        return row -> layers > 1 ? layer(row) : "";
     }
 
     private static String layer(ResultRow row) {
@@ -57,9 +78,28 @@ final class SeriesNames {
         return key.name(statistics.size() > 1, measurements.size() > 1, subjects.size() > 1);
     }
 
+    /** The name of a series with what tells it from others beside, which may be empty. */
+    String name(SeriesKey key, String more) {
+        boolean alone = statistics.size() == 1
+                && measurements.size() == 1
+                && subjects.size() == 1
+                && key.part().isEmpty()
+                && key.point().isEmpty();
+        return more.isEmpty() ? name(key) : alone ? more : name(key) + ", " + more;
+    }
+
     /** Before and after training share the colour and differ in the dash. */
     int colour(SeriesKey key) {
-        return hues.indexOf(hue(key));
+        return hues.indexOf(hue(measured(key)));
+    }
+
+    /** A formula is a line of its own kind. */
+    SeriesStyle style(SeriesKey key) {
+        return formulas && key.isFormula() ? SeriesStyle.DOTTED : SeriesStyle.LINE;
+    }
+
+    private SeriesKey measured(SeriesKey key) {
+        return formulas ? key.measured() : key;
     }
 
     boolean dashed(SeriesKey key) {

@@ -7,5 +7,12 @@ public enum SeriesStyle {
     /** Each by itself. */
     POINTS,
     /** As a line without markers, such as a formula. */
-    CURVE
+    CURVE,
+    /** As a dotted line without markers in the colour of what it explains, such as the formula fitted to a profile. */
+    DOTTED;
+
+    /** Whether the points are computed by a formula rather than measured. */
+    public boolean isFormula() {
+        return this == CURVE || this == DOTTED;
+    }
 }

@@ -15,7 +15,13 @@ public enum ViewKind {
     /** One statistic against another, a point for each network or layer. */
     SCATTER,
     /** Numbers reported while training, against epochs. */
-    TRAINING;
+    TRAINING,
+    /** Correlations between vectors as a heat map, against those of unrelated vectors. */
+    SIMILARITY,
+    /** Components of vectors as a heat map, a row a series. */
+    MATRIX,
+    /** Arrays that measurements stored, as grids of small images. */
+    TILES;
 
     /** The name in documents: lower case. */
     public String text() {

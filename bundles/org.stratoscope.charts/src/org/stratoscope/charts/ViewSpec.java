@@ -9,7 +9,7 @@ import java.util.List;
  * @param title empty for a title made from the statistics
  * @param measurement name of the measurement whose rows are drawn
  * @param statistics names of the statistics, those of other measurements as {@code MEASUREMENT/STATISTIC}; all of the
- *     measurement when empty
+ *     measurement when empty; the names of stored arrays where the view is of tiles
  * @param logarithmic whether the value axis is logarithmic; both axes of a scatter
  * @param scatter what a scatter needs beside
  */

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.stratoscope.api.files.AtomicFiles;
-import org.stratoscope.charts.ChartBuilder;
-import org.stratoscope.charts.ChartModel;
+import org.stratoscope.charts.Figure;
+import org.stratoscope.charts.FigureBuilder;
 import org.stratoscope.charts.TrainingChart;
-import org.stratoscope.charts.ViewKind;
 import org.stratoscope.charts.ViewSpec;
 import org.stratoscope.charts.export.CsvFigure;
 import org.stratoscope.charts.export.SvgFigure;
@@ -28,35 +27,40 @@ public final class FigureFiles {
     /**
      * Builds the figures that the views ask for, also while the run goes on.
      *
-     * @param tasks number of tasks of the run
+     * @param tasks all tasks of the run
      */
-    public static List<ChartModel> charts(RunDirectory directory, List<ViewSpec> views, ResultTable table, int tasks)
+    public static List<Figure> figures(
+            RunDirectory directory, List<ViewSpec> views, ResultTable table, List<FigureTask> tasks)
             throws IOException {
-        List<ChartModel> charts = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
         for (ViewSpec view : views) {
-            charts.add(
-                    view.kind() == ViewKind.TRAINING
-                            ? TrainingChart.build(view.title(), events(directory, tasks), view.logarithmic())
-                            : ChartBuilder.build(view, table));
+            figures.add(
+                    switch (view.kind()) {
+                        case TRAINING ->
+                            TrainingChart.build(view.title(), events(directory, tasks), view.logarithmic());
+                        case TILES -> StoredArrays.figure(directory, view, tasks);
+                        default -> FigureBuilder.build(view, table);
+                    });
         }
-        return charts;
+        return figures;
     }
 
     /** Stores each figure as SVG and CSV under {@code figures/}. */
-    public static void write(RunDirectory directory, List<ChartModel> charts) throws IOException {
-        for (int i = 0; i < charts.size(); i++) {
-            ChartModel chart = charts.get(i);
-            String name = String.format(Locale.ROOT, "%02d-%s", i + 1, RunDirectory.slug(chart.title()));
+    public static void write(RunDirectory directory, List<Figure> figures) throws IOException {
+        for (int i = 0; i < figures.size(); i++) {
+            Figure figure = figures.get(i);
+            String name = String.format(Locale.ROOT, "%02d-%s", i + 1, RunDirectory.slug(figure.title()));
             Path folder = directory.figures();
-            AtomicFiles.write(folder.resolve(name + ".svg"), SvgFigure.text(chart));
-            AtomicFiles.write(folder.resolve(name + ".csv"), CsvFigure.text(chart));
+            AtomicFiles.write(folder.resolve(name + ".svg"), SvgFigure.text(figure));
+            AtomicFiles.write(folder.resolve(name + ".csv"), CsvFigure.text(figure));
         }
     }
 
-    private static Map<String, List<TaskEvent>> events(RunDirectory directory, int tasks) throws IOException {
+    private static Map<String, List<TaskEvent>> events(RunDirectory directory, List<FigureTask> tasks)
+            throws IOException {
         Map<String, List<TaskEvent>> events = new LinkedHashMap<>();
-        for (int task = 0; task < tasks; task++) {
-            events.put("task " + task, RunReader.events(directory, task));
+        for (FigureTask task : tasks) {
+            events.put("task " + task.number(), RunReader.events(directory, task.number()));
         }
         return events;
     }

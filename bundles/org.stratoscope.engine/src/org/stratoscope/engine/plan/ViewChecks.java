@@ -42,9 +42,18 @@ final class ViewChecks {
             return;
         }
         if (kind.get() != ViewKind.TRAINING && isBlank(view.getMeasurement())) {
-            problems.add(new Problem(place + ".measurement", "The view shows no measurement; choose one."));
+            problems.add(new Problem(
+                    place + ".measurement",
+                    kind.get() == ViewKind.SIMILARITY
+                            ? "The view names no measurement whose vectors are compared; choose one."
+                            : "The view shows no measurement; choose one."));
         }
         view.getStatistics().forEach(statistic -> checkMeasurement(statistic, place + ".statistics"));
+        if (kind.get() == ViewKind.TILES && view.getStatistics().isEmpty()) {
+            problems.add(new Problem(
+                    place + ".statistics",
+                    "The view names no arrays; name those that the measurement stores, such as filters."));
+        }
         if (kind.get() == ViewKind.SCATTER) {
             checkScatter(view, place);
         }

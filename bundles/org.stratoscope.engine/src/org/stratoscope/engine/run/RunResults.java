@@ -2,10 +2,12 @@ package org.stratoscope.engine.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.stratoscope.api.errors.UnreadableFileException;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.figures.FigureFiles;
+import org.stratoscope.engine.figures.FigureTask;
 import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.task.outcome.Outcome;
 import org.stratoscope.task.outcome.OutcomeFile;
@@ -32,9 +34,10 @@ public final class RunResults {
             }
         }
         ResultTableFile.write(directory.results(), table);
-        FigureFiles.write(
-                directory,
-                FigureFiles.charts(directory, plan.views(), table, plan.tasks().size()));
+        List<FigureTask> tasks = plan.tasks().stream()
+                .map(task -> new FigureTask(task.number(), task.point(), task.repeat()))
+                .toList();
+        FigureFiles.write(directory, FigureFiles.figures(directory, plan.views(), table, tasks));
     }
 
     /** The table of a task if, and only if, the task is finished. */

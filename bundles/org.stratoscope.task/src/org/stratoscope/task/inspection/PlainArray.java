@@ -1,6 +1,7 @@
 package org.stratoscope.task.inspection;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import org.stratoscope.api.errors.UnreadableFileException;
  */
 public record PlainArray(long[] shape, float[] values) {
 
-    private static final long BYTES_AT_MOST = 1L << 27;
+    private static final int BYTES_AT_MOST = 1 << 27;
     private static final int FIXED_BYTES = 10;
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final Pattern HEADER =
@@ -43,11 +44,23 @@ public record PlainArray(long[] shape, float[] values) {
      * @throws UnreadableFileException when the file is missing, damaged or larger than anything a task keeps of a layer
      */
     public static PlainArray read(Path file) throws UnreadableFileException {
-        try {
-            if (Files.size(file) > BYTES_AT_MOST) {
-                throw new UnreadableFileException(file, "is too large to be shown");
+        return read(file, BYTES_AT_MOST);
+    }
+
+    /**
+     * The same with a limit of its own.
+     *
+     * @param bytesAtMost size of the file; no more is read, whatever its header says
+     */
+    public static PlainArray read(Path file, int bytesAtMost) throws UnreadableFileException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            // One byte more tells a file that is too large, also where it grows or has no size of its own.
+            byte[] bytes = Files.size(file) > bytesAtMost ? new byte[0] : stream.readNBytes(bytesAtMost + 1);
+            if (Files.size(file) > bytesAtMost || bytes.length > bytesAtMost) {
+                throw new UnreadableFileException(
+                        file, "is too large to be shown: more than " + (bytesAtMost >> 20) + " MiB");
             }
-            return parse(Files.readAllBytes(file));
+            return parse(bytes);
         } catch (IOException e) {
             throw new UnreadableFileException(file, "cannot be read (" + e.getMessage() + ")", e);
         } catch (IllegalArgumentException | ArithmeticException e) {

@@ -23,6 +23,7 @@ import org.stratoscope.charts.ChartModel;
 import org.stratoscope.charts.PointModel;
 import org.stratoscope.charts.Scale;
 import org.stratoscope.charts.SeriesModel;
+import org.stratoscope.charts.SeriesStyle;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /** Draws one chart model; the same ranges, dashes and colours as the exported figure. */
@@ -202,6 +203,9 @@ final class ChartWidget {
     private static LineStyle style(SeriesModel series) {
         if (!series.connected()) {
             return LineStyle.NONE;
+        }
+        if (series.style() == SeriesStyle.DOTTED) {
+            return series.dashed() ? LineStyle.DASHDOT : LineStyle.DOT;
         }
         return series.dashed() ? LineStyle.DASH : LineStyle.SOLID;
     }

@@ -9,7 +9,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.FileDialog;
 import org.stratoscope.api.files.AtomicFiles;
-import org.stratoscope.charts.ChartModel;
+import org.stratoscope.charts.Figure;
 import org.stratoscope.charts.export.CsvFigure;
 import org.stratoscope.charts.export.SvgFigure;
 import org.stratoscope.engine.directory.RunDirectory;
@@ -19,18 +19,18 @@ import org.stratoscope.workbench.ui.Failures;
 /** Saves a figure where the user wants it. */
 final class FigureExport {
 
-    private final ChartWidget widget;
+    private final FigureContent content;
 
-    FigureExport(ChartWidget widget) {
-        this.widget = widget;
+    FigureExport(FigureContent content) {
+        this.content = content;
     }
 
     /** Asks for a file and saves. */
     void ask(FigureFormat format) {
-        FileDialog dialog = new FileDialog(widget.chart().getShell(), SWT.SAVE);
+        FileDialog dialog = new FileDialog(content.controls().getFirst().getShell(), SWT.SAVE);
         dialog.setText("Save figure as " + format.name());
         dialog.setFilterPath(System.getProperty("user.home"));
-        dialog.setFileName(RunDirectory.slug(widget.model().title()) + "." + format.extension());
+        dialog.setFileName(RunDirectory.slug(content.figure().title()) + "." + format.extension());
         dialog.setFilterExtensions(new String[] {"*." + format.extension()});
         dialog.setOverwrite(true);
         String chosen = dialog.open();
@@ -40,8 +40,8 @@ final class FigureExport {
     }
 
     private void save(FigureFormat format, Path file) {
-        ChartModel model = widget.model();
-        ImageData pixels = format == FigureFormat.PNG ? FigureImage.of(widget) : null;
+        Figure figure = content.figure();
+        ImageData pixels = format == FigureFormat.PNG ? content.image() : null;
         Background.run(
                 "Save " + file.getFileName(),
                 () -> {
@@ -49,8 +49,8 @@ final class FigureExport {
                             file,
                             switch (format) {
                                 case PNG -> png(pixels);
-                                case SVG -> SvgFigure.text(model).getBytes(StandardCharsets.UTF_8);
-                                case CSV -> CsvFigure.text(model).getBytes(StandardCharsets.UTF_8);
+                                case SVG -> SvgFigure.text(figure).getBytes(StandardCharsets.UTF_8);
+                                case CSV -> CsvFigure.text(figure).getBytes(StandardCharsets.UTF_8);
                             });
                     return file;
                 },

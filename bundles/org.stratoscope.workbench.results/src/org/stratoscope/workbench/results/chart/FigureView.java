@@ -11,16 +11,15 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.stratoscope.charts.ChartModel;
+import org.stratoscope.charts.Figure;
 import org.stratoscope.workbench.ui.Icons;
 import org.stratoscope.workbench.ui.ThemeColours;
 
-/** A figure with its title, its legend and the menu that exports it. */
+/** A figure with its title and the menu that exports it. */
 public final class FigureView {
 
     private final Composite area;
-    private final ChartWidget widget;
-    private final Legend legend;
+    private final FigureContent content;
     private final CLabel title;
     private final Label note;
     private final FigureExport export;
@@ -30,7 +29,7 @@ public final class FigureView {
      *
      * @param enlarge called when the user wants to see it large, or small again
      */
-    public FigureView(Composite parent, ChartModel model, Runnable enlarge) {
+    public FigureView(Composite parent, Figure figure, Runnable enlarge) {
         // A plain composite, as the theme's style sheet knows no classes of ours.
         area = new Composite(parent, SWT.NONE);
         area.setBackgroundMode(SWT.INHERIT_FORCE);
@@ -48,10 +47,8 @@ public final class FigureView {
                 .applyTo(title);
         note = new Label(head, SWT.NONE);
         note.setForeground(ThemeColours.faint(head));
-        widget = new ChartWidget(area, model);
-        GridDataFactory.fillDefaults().grab(true, true).hint(120, 120).applyTo(widget.chart());
-        legend = new Legend(area, widget);
-        export = new FigureExport(widget);
+        content = FigureContent.of(area, figure);
+        export = new FigureExport(content);
         createTools(head, enlarge);
         showTitle();
     }
@@ -67,9 +64,8 @@ public final class FigureView {
             menu.setLocation(tools.toDisplay(bounds.x, bounds.y + bounds.height));
             menu.setVisible(true);
         });
-        Menu onChart = exportMenu(enlarge);
-        widget.chart().setMenu(onChart);
-        widget.chart().getPlotArea().getControl().setMenu(onChart);
+        Menu onFigure = exportMenu(enlarge);
+        content.controls().forEach(control -> control.setMenu(onFigure));
     }
 
     private Menu exportMenu(Runnable enlarge) {
@@ -90,39 +86,34 @@ public final class FigureView {
     }
 
     /** What is drawn now. */
-    public ChartModel model() {
-        return widget.model();
+    public Figure figure() {
+        return content.figure();
+    }
+
+    /** Whether a figure is of the kind that this view draws. */
+    public boolean canShow(Figure figure) {
+        return figure.getClass() == content.figure().getClass();
     }
 
     /**
      * Draws another state of the figure; does nothing when it is the same.
      *
+     * @param figure of a kind that can be shown
      * @param waiting whether more results may come
      */
-    public void show(ChartModel model, boolean waiting) {
-        widget.setWaiting(waiting);
-        if (!model.equals(widget.model())) {
-            widget.show(model);
-            legend.refresh();
+    public void show(Figure figure, boolean waiting) {
+        content.setWaiting(waiting);
+        if (!figure.equals(content.figure())) {
+            content.show(figure);
             showTitle();
         }
     }
 
     private void showTitle() {
-        title.setText(widget.model().title().replace("&", "&&"));
-        title.setToolTipText(widget.model().title() + "\nDouble-click to enlarge or restore");
-        note.setText(leftOut());
+        title.setText(content.figure().title().replace("&", "&&"));
+        title.setToolTipText(content.figure().title() + "\nDouble-click to enlarge or restore");
+        // What the figure cannot show is told, not dropped in silence.
+        note.setText(content.leftOut());
         title.getParent().layout();
-    }
-
-    /** What the figure cannot show is told, not dropped in silence. */
-    private String leftOut() {
-        int points = widget.plotted().stream().mapToInt(PlottedSeries::leftOut).sum();
-        boolean positive =
-                widget.model().x().logarithmic() || widget.model().y().logarithmic();
-        return points == 0
-                ? ""
-                : points + (points == 1 ? " point" : " points") + " without a " + (positive ? "positive " : "")
-                        + "value";
     }
 }

@@ -37,8 +37,8 @@ final class PointTips {
 
     /** A measured point goes before the formula that runs by. */
     private Optional<String> nearest(int x, int y) {
-        return nearest(x, y, series -> series.style() != SeriesStyle.CURVE)
-                .or(() -> nearest(x, y, series -> series.style() == SeriesStyle.CURVE));
+        return nearest(x, y, series -> !series.style().isFormula())
+                .or(() -> nearest(x, y, series -> series.style().isFormula()));
     }
 
     private Optional<String> nearest(int x, int y, Predicate<SeriesModel> asked) {

@@ -7,6 +7,7 @@ import org.stratoscope.charts.ChartKind;
 import org.stratoscope.charts.MarkShape;
 import org.stratoscope.charts.Palette;
 import org.stratoscope.charts.SeriesModel;
+import org.stratoscope.charts.SeriesStyle;
 
 /** The sign of a series in a legend: a bar, a line or a mark; both where marks are told apart by their shapes. */
 final class Swatch {
@@ -30,7 +31,7 @@ final class Swatch {
         } else if (series.connected()) {
             gc.setForeground(colour);
             gc.setLineWidth(LINE_WIDTH);
-            gc.setLineStyle(series.dashed() ? SWT.LINE_DASH : SWT.LINE_SOLID);
+            gc.setLineStyle(line(series));
             gc.drawLine(left, middle, left + WIDTH, middle);
             gc.setLineStyle(SWT.LINE_SOLID);
         }
@@ -40,5 +41,12 @@ final class Swatch {
             Color inside = series.dashed() ? background : colour;
             PointMarks.paint(gc, shape, left + WIDTH / 2, middle, POINT, colour, inside);
         }
+    }
+
+    private static int line(SeriesModel series) {
+        if (series.style() == SeriesStyle.DOTTED) {
+            return series.dashed() ? SWT.LINE_DASHDOT : SWT.LINE_DOT;
+        }
+        return series.dashed() ? SWT.LINE_DASH : SWT.LINE_SOLID;
     }
 }

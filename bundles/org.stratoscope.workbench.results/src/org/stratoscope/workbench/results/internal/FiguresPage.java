@@ -11,7 +11,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.stratoscope.charts.ChartModel;
+import org.stratoscope.charts.Figure;
 import org.stratoscope.workbench.results.chart.FigureView;
 import org.stratoscope.workbench.ui.ThemeColours;
 
@@ -23,8 +23,8 @@ final class FiguresPage {
     private static final int MOST_COLUMNS = 3;
 
     private final ScrolledComposite scroll;
-    private final List<FigureView> figures = new ArrayList<>();
-    private List<ChartModel> models = List.of();
+    private final List<FigureView> views = new ArrayList<>();
+    private List<Figure> figures = List.of();
     private Composite grid;
     private boolean waiting = true;
     private int columns;
@@ -47,26 +47,29 @@ final class FiguresPage {
     }
 
     void show(RunContent content) {
-        List<ChartModel> next = content.charts();
-        boolean same = next.size() == models.size() && grid != null;
-        models = next;
+        List<Figure> next = content.figures();
+        boolean same = next.size() == figures.size() && grid != null;
+        for (int i = 0; same && i < views.size(); i++) {
+            same = views.get(i).canShow(next.get(enlarged >= 0 ? enlarged : i));
+        }
+        figures = next;
         waiting = content.isRunning();
         if (!same) {
             enlarged = -1;
             build();
         }
-        for (int i = 0; i < figures.size(); i++) {
-            figures.get(i).show(models.get(enlarged >= 0 ? enlarged : i), waiting);
+        for (int i = 0; i < views.size(); i++) {
+            views.get(i).show(figures.get(enlarged >= 0 ? enlarged : i), waiting);
         }
     }
 
     private int columnsThatFit() {
         int fit = Math.max(1, Math.min(MOST_COLUMNS, scroll.getClientArea().width / COLUMN_WIDTH));
-        return Math.min(fit, Math.max(1, shownModels().size()));
+        return Math.min(fit, Math.max(1, shownFigures().size()));
     }
 
-    private List<ChartModel> shownModels() {
-        return enlarged >= 0 ? List.of(models.get(enlarged)) : models;
+    private List<Figure> shownFigures() {
+        return enlarged >= 0 ? List.of(figures.get(enlarged)) : figures;
     }
 
     private void build() {
@@ -75,14 +78,14 @@ final class FiguresPage {
             scroll.setContent(null);
             grid.dispose();
         }
-        figures.clear();
+        views.clear();
         columns = columnsThatFit();
-        if (models.isEmpty()) {
+        if (figures.isEmpty()) {
             grid = createNote();
             scroll.setMinSize(0, 0);
         } else {
             grid = createGrid();
-            figures.forEach(figure -> figure.show(figure.model(), waiting));
+            views.forEach(view -> view.show(view.figure(), waiting));
         }
         scroll.setContent(grid);
         scroll.layout(true, true);
@@ -100,7 +103,7 @@ final class FiguresPage {
     }
 
     private Composite createGrid() {
-        List<ChartModel> shown = shownModels();
+        List<Figure> shown = shownFigures();
         int rows = (shown.size() + columns - 1) / columns;
         SashForm all = new SashForm(scroll, SWT.VERTICAL | SWT.SMOOTH);
         for (int row = 0; row < rows; row++) {
@@ -108,7 +111,7 @@ final class FiguresPage {
             // The last row's figures share its width when there are fewer of them.
             for (int i = row * columns; i < Math.min(shown.size(), (row + 1) * columns); i++) {
                 int index = i;
-                figures.add(new FigureView(line, shown.get(index), () -> enlargeOrRestore(index)));
+                views.add(new FigureView(line, shown.get(index), () -> enlargeOrRestore(index)));
             }
         }
         scroll.setMinSize(new Point(0, rows * ROW_HEIGHT));

@@ -2,7 +2,7 @@ package org.stratoscope.workbench.results.internal;
 
 import java.util.List;
 import java.util.Optional;
-import org.stratoscope.charts.ChartModel;
+import org.stratoscope.charts.Figure;
 import org.stratoscope.engine.directory.RunSnapshot;
 import org.stratoscope.engine.directory.RunState;
 import org.stratoscope.task.results.ResultTable;
@@ -11,12 +11,12 @@ import org.stratoscope.task.results.ResultTable;
  * What a run editor shows.
  *
  * @param snapshot empty while the engine prepares the run
- * @param charts one for each view of the experiment
+ * @param figures one for each view of the experiment
  */
-record RunContent(Optional<RunSnapshot> snapshot, List<ChartModel> charts, ResultTable table) {
+record RunContent(Optional<RunSnapshot> snapshot, List<Figure> figures, ResultTable table) {
 
     RunContent {
-        charts = List.copyOf(charts);
+        figures = List.copyOf(figures);
     }
 
     static RunContent nothing() {

@@ -19,6 +19,7 @@ import org.stratoscope.engine.directory.RunState;
 import org.stratoscope.engine.directory.TaskSnapshot;
 import org.stratoscope.engine.directory.TaskState;
 import org.stratoscope.engine.figures.FigureFiles;
+import org.stratoscope.engine.figures.FigureTask;
 import org.stratoscope.engine.plan.ExperimentViews;
 import org.stratoscope.engine.run.RunResults;
 import org.stratoscope.model.experiment.Axis;
@@ -61,10 +62,10 @@ final class RunContentReader {
             throw e;
         }
         ResultTable table = table(snapshot);
-        return new RunContent(
-                Optional.of(snapshot),
-                FigureFiles.charts(directory, views, table, snapshot.tasks().size()),
-                table);
+        List<FigureTask> tasks = snapshot.tasks().stream()
+                .map(task -> new FigureTask(task.number(), task.point(), task.repeat()))
+                .toList();
+        return new RunContent(Optional.of(snapshot), FigureFiles.figures(directory, views, table, tasks), table);
     }
 
     private void readDocumentOnce() throws UnreadableFileException, InvalidInputException {

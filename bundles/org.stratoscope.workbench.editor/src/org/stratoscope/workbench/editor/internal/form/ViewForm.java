@@ -64,7 +64,10 @@ final class ViewForm implements Form {
                         .toList(),
                 value -> set("measurement", view -> view.setMeasurement(value.orElse(null))));
         measurementRow.complete(measurement.control(), place() + ".measurement", "", "");
-        FieldRow statisticsRow = new FieldRow(area, "Statistics", "Names with commas between them; empty for all.");
+        FieldRow statisticsRow = new FieldRow(
+                area,
+                "Statistics",
+                "Names with commas between them; empty for all. Tiles need the names of stored arrays, such as filters.");
         statistics = new TextField(area, SWT.NONE, "all", text -> setNames("statistics", View::getStatistics, text));
         rows.put(
                 "statistics",

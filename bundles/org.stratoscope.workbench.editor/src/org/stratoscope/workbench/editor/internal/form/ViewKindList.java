@@ -62,6 +62,9 @@ public final class ViewKindList implements ListKind<View> {
             case BARS -> "Bars: single numbers";
             case SCATTER -> "Scatter: one statistic against another";
             case TRAINING -> "Training: curves against epochs";
+            case SIMILARITY -> "Similarity: correlations between vectors";
+            case MATRIX -> "Matrix: vectors as rows of colours";
+            case TILES -> "Tiles: images of stored arrays";
         };
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ScrollBar;
+import org.stratoscope.charts.ColourScale;
 import org.stratoscope.workbench.ui.Background;
 import org.stratoscope.workbench.ui.ThemeColours;
 
@@ -150,9 +151,7 @@ final class TileCanvas {
         for (int x = 0; x < BAR_WIDTH; x++) {
             float share = x / (BAR_WIDTH - 1f);
             int grey = Math.round(255 * share);
-            int colour = tiles.get().colour()
-                    ? grey << 16 | grey << 8 | grey
-                    : scale.colour(scale.least() + share * (scale.greatest() - scale.least()));
+            int colour = tiles.get().colour() ? grey << 16 | grey << 8 | grey : scale.colourAt(share);
             gc.setForeground(new Color(colour >> 16, colour >> 8 & 0xFF, colour & 0xFF));
             gc.drawLine(left + x, (height - BAR_HEIGHT) / 2, left + x, (height + BAR_HEIGHT) / 2);
         }

@@ -1,8 +1,10 @@
 package org.stratoscope.workbench.results.internal.network;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
+import org.stratoscope.charts.ColourScale;
 import org.stratoscope.task.inspection.PlainArray;
 
 /**
@@ -22,12 +24,17 @@ record Tiles(PlainArray array, ColourScale scale, boolean colour) {
 
     /** Filters: in colours where they look at three channels, and a row a filter otherwise. */
     static Tiles ofFilters(PlainArray array) {
-        return new Tiles(array, ColourScale.of(array), array.length(1) == 3);
+        return new Tiles(array, scale(array), array.length(1) == 3);
     }
 
     /** Activations, or an image in colours. */
     static Tiles ofChannels(PlainArray array, boolean colour) {
-        return new Tiles(array, ColourScale.of(array), colour && array.length(0) == 3);
+        return new Tiles(array, scale(array), colour && array.length(0) == 3);
+    }
+
+    private static ColourScale scale(PlainArray array) {
+        float[] values = array.values();
+        return ColourScale.of(IntStream.range(0, values.length).mapToDouble(i -> values[i]));
     }
 
     /** Whether rows are filters and columns their channels. */
@@ -91,7 +98,8 @@ record Tiles(PlainArray array, ColourScale scale, boolean colour) {
         }
         int rgb = 0;
         for (int channel = 0; channel < 3; channel++) {
-            rgb = rgb << 8 | Math.round(255 * scale.share(array.values()[index(tile * 3 + channel, row, column)]));
+            double share = scale.share(array.values()[index(tile * 3 + channel, row, column)]);
+            rgb = rgb << 8 | (int) Math.round(255 * share);
         }
         return rgb;
     }
