@@ -256,6 +256,16 @@ class NpzTests {
         assertTrue(lying.contains("checksum") || lying.contains("is longer than its archive says"), lying);
     }
 
+    @Test
+    void archivesOfManyEntriesAreRefused() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("a.npz")))) {
+            for (int i = 0; i <= 10_000; i++) {
+                zip.putNextEntry(new ZipEntry(i + ".npy"));
+            }
+        }
+        assertTrue(problem("a.npz", Map.of()).contains("has more than 10000 entries; set 'file'"));
+    }
+
     private Dataset pair(Map<String, String> more) throws IOException, StratoscopeException {
         NumpyFile.LABELS.write(folder.resolve("y.npy"));
         Map<String, String> all = new HashMap<>(more);

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stratoscope.api.errors.UnreadableFileException;
+import org.stratoscope.api.random.RandomStream;
 
 /** Claims: every format gives the numbers of its file, and what is damaged, foreign or too large is named and refused. */
 class PictureReaderTests {
@@ -138,6 +139,28 @@ class PictureReaderTests {
         cut[cut.length - 1] = (byte) 0xd9;
         String message = problem(Files.write(folder.resolve("cut.jpg"), cut));
         assertTrue(message.contains("premature end"), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
+    void changedFilesAreReadOrRefusedAndNothingElse(String format) throws IOException {
+        byte[] whole = Files.readAllBytes(write(colourful(), format));
+        RandomStream random = RandomStream.of(11);
+        int refused = 0;
+        for (int trial = 0; trial < 300; trial++) {
+            byte[] changed = Arrays.copyOf(whole, whole.length - random.nextInt(2) * random.nextInt(whole.length / 2));
+            for (int i = 0; i < 4; i++) {
+                changed[random.nextInt(Math.min(600, changed.length))] = (byte) random.nextInt(256);
+            }
+            Path file = Files.write(folder.resolve("changed." + format), changed);
+            try {
+                assertEquals(3, read(file).shape().channels());
+            } catch (UnreadableFileException e) {
+                assertTrue(e.getMessage().startsWith(file + ": "), e.getMessage());
+                refused++;
+            }
+        }
+        assertTrue(refused > 30, refused + " refused");
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -20,9 +19,7 @@ import org.stratoscope.api.errors.UnreadableFileException;
 /** One array that is read piece by piece, from a {@code .npy} file or from an entry of an {@code .npz} archive. */
 final class NpyArray implements Closeable {
 
-    private static final int ENTRIES_AT_MOST = 10_000;
-    private static final int NAMED = 10;
-    private static final String SUFFIX = ".npy";
+    private static final int MAGIC_BYTES = 6;
 
     private final Path file;
     private final String name;
@@ -48,7 +45,7 @@ final class NpyArray implements Closeable {
     /** Whether the file is an array rather than an archive. */
     static boolean isArray(Path file) throws UnreadableFileException {
         try (InputStream start = Files.newInputStream(file)) {
-            return NpyHeader.startsWith(start.readNBytes(SUFFIX.length() + 2));
+            return NpyHeader.startsWith(start.readNBytes(MAGIC_BYTES));
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -71,36 +68,13 @@ final class NpyArray implements Closeable {
         String name = "the array '" + key + "'";
         try {
             zip = new ZipFile(file.toFile());
-            ZipEntry entry = entry(file, zip, key, parameter);
+            ZipEntry entry = NpzEntries.find(file, zip, key, parameter);
             return new NpyArray(file, name, zip.getInputStream(entry), entry.getSize(), entry.getCrc(), zip);
         } catch (IOException e) {
             throw closing(zip, refusal(file, name, e));
         } catch (UnreadableFileException e) {
             throw closing(zip, e);
         }
-    }
-
-    private static ZipEntry entry(Path file, ZipFile zip, String key, String parameter) throws UnreadableFileException {
-        if (zip.size() > ENTRIES_AT_MOST) {
-            throw new UnreadableFileException(
-                    file, "has more than " + ENTRIES_AT_MOST + " entries; it is not an archive of images");
-        }
-        List<? extends ZipEntry> found =
-                zip.stream().filter(e -> e.getName().equals(key + SUFFIX)).toList();
-        if (found.size() != 1) {
-            List<String> names = zip.stream()
-                    .map(ZipEntry::getName)
-                    .filter(n -> n.endsWith(SUFFIX))
-                    .map(n -> n.substring(0, n.length() - SUFFIX.length()))
-                    .distinct()
-                    .limit(NAMED)
-                    .toList();
-            throw new UnreadableFileException(
-                    file,
-                    (found.isEmpty() ? "has no array '" : "has several arrays '") + key + "', only " + names + "; set '"
-                            + parameter + "' to one of them");
-        }
-        return found.getFirst();
     }
 
     NpyHeader header() {

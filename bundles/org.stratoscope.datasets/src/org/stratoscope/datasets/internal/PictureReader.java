@@ -50,9 +50,11 @@ final class PictureReader {
                 case PORTABLE_GREY, PORTABLE_COLOUR -> PortableMap.read(content, size -> check(file, size));
                 case PNG, JPEG, GIF, BMP -> decode(file, content, format);
             };
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            throw damaged(file, e.getMessage(), e);
+        } catch (RuntimeException e) {
             // The decoders of the platform answer damaged files with unchecked exceptions of many kinds.
-            throw damaged(file, String.valueOf(e.getMessage()), e);
+            throw damaged(file, "its decoder stopped with " + e.getClass().getSimpleName(), e);
         }
     }
 
