@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.stratoscope.task.results.ResultRow;
 
 /**
- * The name of a statistic in a view: {@code STATISTIC} of the view's measurement or {@code MEASUREMENT/STATISTIC} of another.
+ * The name of a statistic in a view: {@code STATISTIC} of the view's measurement or {@code MEASUREMENT/STATISTIC} of another;
+ * with a star at its end, all that begin so.
  *
  * @param measurement empty for the view's own
  */
@@ -19,6 +20,12 @@ record StatisticName(Optional<String> measurement, String statistic) {
 
     boolean names(ResultRow row, String viewMeasurement) {
         return row.measurement().equals(measurement.orElse(viewMeasurement))
-                && row.result().statistic().equals(statistic);
+                && matches(row.result().statistic());
+    }
+
+    private boolean matches(String name) {
+        return statistic.endsWith("*")
+                ? name.startsWith(statistic.substring(0, statistic.length() - 1))
+                : name.equals(statistic);
     }
 }

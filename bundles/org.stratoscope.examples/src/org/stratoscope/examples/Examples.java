@@ -94,6 +94,52 @@ public final class Examples {
                     "Energy profiles of the first layer for three seeds, the fitted formula and whitening (Chowers and"
                             + " Weiss 2023)."),
             new Example(
+                    "synthetic-first-layers",
+                    "First layers on generated images",
+                    "Two networks trained on random labels of generated images come to the same energy profile; about 2"
+                            + " minutes on two cores."),
+            new Example(
+                    "first-layer-consistency",
+                    "Consistency of first layers",
+                    "Energy profiles for three seeds, two widths, two architectures and permuted labels, and the formula"
+                            + " that fits them (Chowers and Weiss 2023, fig. 1, 3, 7 and tables 1 to 3); about 12 minutes"
+                            + " on two cores, needs CIFAR-10."),
+            new Example(
+                    "frozen-first-layer",
+                    "Frozen first layer",
+                    "The error with the first layer trained and frozen at random weights (fig. 2); about 6 minutes on two"
+                            + " cores, needs CIFAR-10."),
+            new Example(
+                    "linear-cnn-theory",
+                    "Theory of the linear CNN",
+                    "The exact solution of gradient descent beside what training does, and the formula at several times"
+                            + " (fig. 4); under a minute."),
+            new Example(
+                    "labels-and-patches",
+                    "Labels against patches",
+                    "Correlations of classes with components of patches, with true and with permuted labels (fig. 5);"
+                            + " under a minute, needs CIFAR-10."),
+            new Example(
+                    "whitening",
+                    "Whitening by first layers",
+                    "Autocorrelation of responses for filters of 3 to 11 pixels (fig. 6); about 5 minutes on two cores,"
+                            + " needs CIFAR-10."),
+            new Example(
+                    "patch-energy-labels",
+                    "Labels from patch energy",
+                    "Labels that depend on patches break the agreement of true and permuted labels (fig. 8a and 17); about"
+                            + " 10 minutes on two cores, needs CIFAR-10."),
+            new Example(
+                    "patch-scaling",
+                    "Patches with a scaled component",
+                    "The profile follows the formula when one component of patches is made stronger (fig. 8b and 18);"
+                            + " about 10 minutes on two cores, needs CIFAR-10."),
+            new Example(
+                    "pretrained-first-layers",
+                    "First layers of trained networks",
+                    "Profiles of published networks (fig. 9 to 14); under a minute, needs CIFAR-10 and the weights of four"
+                            + " ResNets."),
+            new Example(
                     "filters-against-agop",
                     "Filters against patch-AGOP",
                     "Filter covariance against patch-AGOP in every layer, from small and from standard initial weights"
