@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
@@ -37,6 +38,11 @@ record Measured(List<Map<String, String>> rows) {
 
     Measured ofNet(String net) {
         return only(row -> net(row).equals(net));
+    }
+
+    /** The rows with a value of a sweep's axis, or with one of that label. */
+    Measured at(String axis, String value) {
+        return only(row -> row.get(axis).equals(value) || row.get(axis).startsWith(value + " = "));
     }
 
     Measured ofKind(String kind) {
@@ -82,6 +88,28 @@ record Measured(List<Map<String, String>> rows) {
             throw new IllegalStateException(statistic + " has " + values.size() + " values");
         }
         return values.getFirst();
+    }
+
+    /** The values of all statistics whose names begin so. */
+    List<Double> starting(String statistic) {
+        return rows.stream()
+                .filter(row -> row.get("statistic").startsWith(statistic))
+                .map(row -> Double.parseDouble(row.get("value")))
+                .toList();
+    }
+
+    /** The values of a statistic by index. */
+    double[] vector(String measurement, String statistic, String subject, int seed) {
+        return layers(measurement, statistic, subject, seed).stream()
+                .mapToDouble(value -> value)
+                .toArray();
+    }
+
+    /** The Pearson correlation of two vectors. */
+    static double pearson(double[] one, double[] other) {
+        List<Double> xs = Arrays.stream(one).boxed().toList();
+        List<Double> ys = Arrays.stream(other).boxed().toList();
+        return covariance(xs, ys) / Math.sqrt(covariance(xs, xs) * covariance(ys, ys));
     }
 
     /** The slope of logarithms against those of 2, 4, 8, ..., the receptive fields of layers with filter and stride 2. */

@@ -3,10 +3,7 @@ package org.stratoscope.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -164,21 +161,8 @@ class SensitivityPaperTests {
         assertTrue(value >= low && value <= high, value + " is not between " + low + " and " + high);
     }
 
-    /** Runs an example; in a folder named by the property stratoscope.runs, where a finished run is used again. */
     private Measured run(String example) {
-        String kept = System.getProperty("stratoscope.runs", "");
-        Path out = kept.isBlank() ? folder.resolve("run") : Path.of(kept, example);
-        if (!Files.isRegularFile(out.resolve("results.csv"))) {
-            List<String> arguments = new ArrayList<>(List.of("run", example, "--out", out.toString()));
-            arguments.addAll(List.of("--set", "repeats=" + SEEDS));
-            if (!example.startsWith("scale") && !example.startsWith("pooling")) {
-                Path images = Product.data().resolve("cifar10");
-                arguments.addAll(
-                        List.of("--set", "subject.trainingData.folder=" + images, "--set", "probe.folder=" + images));
-            }
-            Product.Finished done = Product.run(folder, Duration.ofHours(2), arguments.toArray(String[]::new));
-            assertEquals(0, done.exitCode(), done.err());
-        }
-        return Measured.of(out);
+        boolean generated = example.startsWith("scale") || example.startsWith("pooling");
+        return PaperRuns.of(folder, example, generated, "--set", "repeats=" + SEEDS);
     }
 }
