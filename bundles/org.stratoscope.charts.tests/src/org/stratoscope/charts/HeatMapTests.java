@@ -59,7 +59,8 @@ class HeatMapTests {
 
     @Test
     void cellsWithinTwoDeviationsOfUnrelatedProfilesAreMarked() {
-        // Sine and cosine over a whole period are uncorrelated and equally long: r = cos of the angle between the mixtures.
+        // Sine and cosine over a whole period are uncorrelated and equally long: r = cos of the angle between the
+        // mixtures.
         double step = 2 * Math.PI / 27;
         double below = Math.acos(0.39);
         double above = Math.acos(0.395);
@@ -72,8 +73,10 @@ class HeatMapTests {
         assertFalse(map.cell(0, 2).marked(), "0.395 is above");
         assertFalse(map.cell(0, 0).marked(), "a vector is related to itself");
         assertEquals(
-                List.of("unrelated profiles: 0 \u00b1 0.196 (27 components); dotted: within two deviations"), map.notes());
-        assertTrue(map.tip(0, 1).endsWith("not distinguishable from unrelated profiles: 0 \u00b1 0.196 (27 components)"));
+                List.of("unrelated profiles: 0 \u00b1 0.196 (27 components); dotted: within two deviations"),
+                map.notes());
+        assertTrue(
+                map.tip(0, 1).endsWith("not distinguishable from unrelated profiles: 0 \u00b1 0.196 (27 components)"));
     }
 
     @Test
@@ -83,8 +86,7 @@ class HeatMapTests {
         vector("energy", "trained", 2, 5, 5, 5);
         HeatMapModel map = map(SIMILARITY);
         assertFalse(map.cell(0, 1).hasValue());
-        assertEquals(
-                "seed 0\nseed 1\nnot compared: one has 3 components, the other 4", map.tip(0, 1));
+        assertEquals("seed 0\nseed 1\nnot compared: one has 3 components, the other 4", map.tip(0, 1));
         assertFalse(map.cell(0, 2).hasValue());
         assertFalse(map.cell(2, 2).hasValue());
         assertTrue(map.tip(2, 0).contains("all equal"));
@@ -128,7 +130,8 @@ class HeatMapTests {
         rows.removeIf(row -> row.result().value() < 0);
         assertEquals(
                 new ColourScale(0, 5),
-                map(new ViewSpec(ViewKind.MATRIX, "M", "e", List.of("a", "b"), false)).scale());
+                map(new ViewSpec(ViewKind.MATRIX, "M", "e", List.of("a", "b"), false))
+                        .scale());
     }
 
     @Test
