@@ -97,9 +97,12 @@ class CellFiguresTests {
     @Test
     void aMatrixTellsAverages() {
         Canvas matrix = driver.byId(Canvas.class, "heatmap.Energy");
+        driver.waitUntil("the colour of the greatest value", () -> shows(matrix, new RGB(0xFD, 0xE7, 0x25)));
         press(matrix, SWT.ARROW_DOWN, SWT.ARROW_RIGHT);
         // 2 and 1 in the second component.
-        assertEquals("energy\ncomponent: 2\nvalue: 1.5\nmean of 2 repeats, standard error: 0.5", matrix.getData("tip"));
+        assertEquals(
+                "energy\ncomponent number: 2\nvalue: 1.5\nmean of 2 repeats, standard error: 0.5",
+                matrix.getData("tip"));
         assertTrue(pointed(matrix, matrix.getData("tip").toString()));
     }
 
