@@ -124,7 +124,7 @@ class TilesTests {
         assertEquals(0xFF8000FF, image.getRGB(20, 19));
         assertEquals(0xFFFFFFFF, image.getRGB(40, 5), "the gap");
         assertEquals(0xFF808080, image.getRGB(41, 0));
-        assertTrue(svg.contains(">-1.000</text>"), "the scale stands beside");
+        assertTrue(svg.contains(">-1</text>"), "the scale stands beside");
         assertTrue(svg.contains(">2</text>"), "the number of the second tile");
     }
 

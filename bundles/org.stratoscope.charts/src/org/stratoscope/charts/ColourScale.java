@@ -18,6 +18,8 @@ public record ColourScale(double least, double greatest) {
 
     private static final int[] DIVERGING = {0x00446A, 0x0072B2, 0x8DBAD8, 0xEDEDED, 0xECB08A, 0xD55E00, 0x803900};
 
+    private static final double WHOLE_BELOW = 10_000;
+
     /** The scale that shows all numbers; not finite ones do not count. */
     public static ColourScale of(DoubleStream values) {
         var statistics = values.filter(Double::isFinite).summaryStatistics();
@@ -61,7 +63,7 @@ public record ColourScale(double least, double greatest) {
         return 299 * (colour >> 16 & 0xFF) + 587 * (colour >> 8 & 0xFF) + 114 * (colour & 0xFF) > 128_000;
     }
 
-    /** The lower end in four digits. */
+    /** The lower end in four digits, or as a whole number. */
     public String lower() {
         return text(least);
     }
@@ -72,6 +74,7 @@ public record ColourScale(double least, double greatest) {
     }
 
     private static String text(double value) {
-        return value == 0 ? "0" : String.format(Locale.ROOT, "%.4g", value);
+        boolean whole = value == Math.rint(value) && Math.abs(value) < WHOLE_BELOW;
+        return String.format(Locale.ROOT, whole ? "%.0f" : "%.4g", value + 0.0);
     }
 }

@@ -13,8 +13,8 @@ import org.stratoscope.task.results.ResultTable;
 /** Builds the heat map of vectors: a row a series, averaged over repeats, and a column a component. */
 final class MatrixMap {
 
-    private static final int ROWS_AT_MOST = 256;
-    private static final int COLUMNS_AT_MOST = 1024;
+    private static final int ROWS_AT_MOST = 100;
+    private static final int COLUMNS_AT_MOST = 400;
 
     private MatrixMap() {}
 
@@ -41,7 +41,7 @@ final class MatrixMap {
                 "value",
                 rowNames,
                 IntStream.rangeClosed(1, width).mapToObj(Integer::toString).toList(),
-                "component",
+                "component number",
                 cells,
                 ColourScale.of(cells.stream().flatMap(List::stream).mapToDouble(HeatCell::value)),
                 leftOut(groups.size(), components));

@@ -35,10 +35,10 @@ final class SimilarityMap {
 
     private List<List<HeatCell>> cells() {
         List<List<HeatCell>> cells = new ArrayList<>();
-        for (VectorEntry row : entries) {
+        for (int row = 0; row < entries.size(); row++) {
             List<HeatCell> line = new ArrayList<>();
-            for (VectorEntry column : entries) {
-                line.add(cell(row, column));
+            for (int column = 0; column < entries.size(); column++) {
+                line.add(column < row ? cells.get(column).get(row) : cell(entries.get(row), entries.get(column)));
             }
             cells.add(line);
         }

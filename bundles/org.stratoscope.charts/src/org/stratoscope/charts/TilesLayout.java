@@ -140,25 +140,4 @@ public record TilesLayout(TilesModel model, List<Place> groups, int height) {
         Place place = groups.get(spot.group());
         return place.y(spot.tile()) + spot.row() * place.magnification();
     }
-
-    /** The magnified pixels of one group as 0xRRGGBB row by row, from its first tile's corner. */
-    public int[][] pixels(int group, int gap) {
-        Place place = groups.get(group);
-        TileGroup tiles = model.groups().get(group);
-        int rows = Math.ceilDiv(tiles.tiles(), place.columns());
-        int height = rows * (place.tileHeight() + GAP + place.number()) - GAP - place.number();
-        int[][] pixels = new int[height][place.columns() * (place.tileWidth() + GAP) - GAP];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < pixels[y].length; x++) {
-                pixels[y][x] = at(group, x, y + place.grid(), gap);
-            }
-        }
-        return pixels;
-    }
-
-    private int at(int group, int x, int y, int gap) {
-        return at(x, y).filter(spot -> spot.group() == group)
-                .map(spot -> model.colour(group, spot.tile(), spot.plane(), spot.row(), spot.column()))
-                .orElse(gap);
-    }
 }

@@ -17,6 +17,7 @@ final class SvgHeatMap {
     private static final int WIDTH_AT_LEAST = 420;
     private static final int NUMBERED_CELL = 44;
     private static final int SHORT_NAME = 4;
+    private static final int TIPS_UP_TO = 4096;
 
     private final HeatMapModel map;
     private final int left;
@@ -79,9 +80,10 @@ final class SvgHeatMap {
         int x = left + column * cellWidth;
         int y = TOP + row * cellHeight;
         int colour = map.scale().colour(cell.value());
-        String tip = SvgText.escaped(map.tip(row, column));
+        boolean tips = map.rows().size() * map.columns().size() <= TIPS_UP_TO;
+        String tip = tips ? "<title>" + SvgText.escaped(map.tip(row, column)) + "</title>" : "";
         svg.add(
-                "<rect class=\"cell\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" %s><title>%s</title></rect>",
+                "<rect class=\"cell\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" %s>%s</rect>",
                 x,
                 y,
                 cellWidth,

@@ -3,6 +3,7 @@ package org.stratoscope.charts.export;
 import java.util.Base64;
 import java.util.List;
 import org.stratoscope.charts.TileGroup;
+import org.stratoscope.charts.TilePixels;
 import org.stratoscope.charts.TilesLayout;
 import org.stratoscope.charts.TilesModel;
 
@@ -52,7 +53,7 @@ final class SvgTiles {
         svg.add(
                 "<text class=\"group\" x=\"%d\" y=\"%d\">%s</text>",
                 MARGIN, TOP + place.top() + 11, SvgText.escaped(tiles.captionInFull()));
-        int[][] pixels = layout.pixels(group, WHITE);
+        int[][] pixels = TilePixels.of(layout, group, WHITE);
         svg.add(
                 "<image x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" style=\"image-rendering:pixelated\""
                         + " href=\"data:image/png;base64,%s\"/>",

@@ -92,6 +92,29 @@ class ExperimentPlannerTests {
     }
 
     @Test
+    void aSimilarityNeedsVectorsAndTilesNeedArrays() throws InvalidInputException {
+        Experiment experiment = experiment();
+        View view = ExperimentFactory.eINSTANCE.createView();
+        view.setKind("similarity");
+        experiment.getViews().add(view);
+        assertEquals(
+                "views[0].measurement: The view names no measurement whose vectors are compared; choose one.",
+                problem(experiment));
+        view.setKind("tiles");
+        view.setMeasurement("metric");
+        assertEquals(
+                "views[0].statistics: The view names no arrays; name those that the measurement stores, such as"
+                        + " filters.",
+                problem(experiment));
+        view.getStatistics().add("other/filters");
+        assertTrue(problem(experiment).contains("There is no measurement 'other'"), problem(experiment));
+        view.getStatistics().set(0, "filters");
+        assertEquals(
+                List.of("filters"),
+                planner.plan(experiment, BASE, false).views().getFirst().statistics());
+    }
+
+    @Test
     void relativePathsAreResolvedAgainstTheDocument() throws InvalidInputException {
         Experiment experiment = experiment();
         ExperimentPaths.set(experiment, "probe.folder", "images/x");

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.stratoscope.api.parameters.ComponentText;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.task.inspection.LayerArrays;
@@ -74,21 +76,24 @@ final class InspectionFixture {
     }
 
     private static void write(Path file, int... shape) throws IOException {
-        int count = 1;
-        StringBuilder sizes = new StringBuilder();
-        for (int length : shape) {
-            count *= length;
-            sizes.append(length).append(", ");
+        int count = IntStream.of(shape).reduce(1, (one, other) -> one * other);
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) Math.sin(0.37 * i);
         }
-        String text = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + sizes.substring(0, sizes.length() - 2)
-                + "), }\n";
-        ByteBuffer bytes = ByteBuffer.allocate(10 + text.length() + count * Float.BYTES)
+        write(file, IntStream.of(shape).mapToObj(Integer::toString).collect(Collectors.joining(", ")), values);
+    }
+
+    /** Writes the format 1.0 of NumPy. */
+    static void write(Path file, String shape, float[] values) throws IOException {
+        String text = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + shape + "), }\n";
+        ByteBuffer bytes = ByteBuffer.allocate(10 + text.length() + values.length * Float.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0})
                 .putShort((short) text.length())
                 .put(text.getBytes(StandardCharsets.US_ASCII));
-        for (int i = 0; i < count; i++) {
-            bytes.putFloat((float) Math.sin(0.37 * i));
+        for (float value : values) {
+            bytes.putFloat(value);
         }
         Files.createDirectories(file.getParent());
         Files.write(file, bytes.array());

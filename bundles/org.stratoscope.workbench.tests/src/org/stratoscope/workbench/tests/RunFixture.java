@@ -120,6 +120,11 @@ final class RunFixture {
         return directory.folder();
     }
 
+    /** Closes the journal of a run of one task that succeeded. */
+    static void succeeded(RunDirectory directory) throws IOException {
+        journal(directory, TaskState.SUCCEEDED, "", RunState.SUCCEEDED);
+    }
+
     private static RunDirectory create(Path folder) throws IOException, InvalidInputException {
         RunDirectory directory = RunDirectory.create(folder);
         byte[] document = Examples.find("quickstart").orElseThrow().document();

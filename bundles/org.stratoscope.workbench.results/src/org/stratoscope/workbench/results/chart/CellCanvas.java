@@ -12,7 +12,6 @@ import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.ScrollBar;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /**
@@ -21,9 +20,8 @@ import org.stratoscope.workbench.ui.ThemeColours;
  */
 final class CellCanvas<C> {
 
-    private static final int LINE = 24;
-
     private final Canvas canvas;
+    private final CellScroll scroll;
     private Optional<CellDrawing<C>> drawing = Optional.empty();
     private Optional<C> cursor = Optional.empty();
     private String name = "";
@@ -32,7 +30,14 @@ final class CellCanvas<C> {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.V_SCROLL);
         canvas.setData("id", id);
         GridDataFactory.fillDefaults().grab(true, true).hint(120, 120).applyTo(canvas);
-        canvas.addListener(SWT.Paint, event -> paint(event.gc));
+        // The theme gives a canvas a ground of its own; a figure has that of what is around it.
+        canvas.addListener(SWT.Paint, event -> {
+            if (!themed()) {
+                canvas.getDisplay().asyncExec(this::followTheme);
+            }
+            paint(event.gc);
+        });
+        followTheme();
         canvas.addListener(SWT.MouseMove, event -> point(event.x, event.y));
         canvas.addListener(SWT.MouseDown, this::click);
         canvas.addListener(SWT.KeyDown, this::key);
@@ -42,7 +47,7 @@ final class CellCanvas<C> {
             boolean arrow = event.detail == SWT.TRAVERSE_ARROW_NEXT || event.detail == SWT.TRAVERSE_ARROW_PREVIOUS;
             event.doit = !arrow;
         });
-        canvas.getVerticalBar().addListener(SWT.Selection, event -> canvas.redraw());
+        scroll = new CellScroll(canvas);
         canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
@@ -60,21 +65,26 @@ final class CellCanvas<C> {
         return canvas;
     }
 
+    private boolean themed() {
+        return canvas.getBackground().equals(canvas.getParent().getBackground())
+                && canvas.getForeground().equals(canvas.getParent().getForeground());
+    }
+
+    private void followTheme() {
+        if (!canvas.isDisposed()) {
+            canvas.setBackground(canvas.getParent().getBackground());
+            canvas.setForeground(canvas.getParent().getForeground());
+            canvas.redraw();
+        }
+    }
+
     /** Shows another drawing. The cursor stays where the drawing still has its cell. */
     void show(String newName, CellDrawing<C> next) {
         name = newName;
         drawing = Optional.of(next);
         cursor = cursor.filter(next::has);
-        int all = Math.max(1, next.size().y);
-        int room = Math.max(1, Math.min(all, canvas.getClientArea().height));
-        ScrollBar bar = canvas.getVerticalBar();
-        bar.setValues(Math.clamp(bar.getSelection(), 0, all - room), 0, all, room, LINE, room);
-        bar.setVisible(all > canvas.getClientArea().height);
+        scroll.fit(next.size().y);
         canvas.redraw();
-    }
-
-    private int scrolled() {
-        return canvas.getVerticalBar().isVisible() ? canvas.getVerticalBar().getSelection() : 0;
     }
 
     /** What the cursor's cell tells; empty without a cursor. */
@@ -83,7 +93,7 @@ final class CellCanvas<C> {
     }
 
     private void point(int x, int y) {
-        String tip = drawing.flatMap(shown -> shown.at(x, y + scrolled()).map(shown::tip))
+        String tip = drawing.flatMap(shown -> shown.at(x, y + scroll.top()).map(shown::tip))
                 .orElse(null);
         String before = canvas.getToolTipText();
         if (tip == null ? before != null : !tip.equals(before)) {
@@ -94,7 +104,7 @@ final class CellCanvas<C> {
     private void click(Event event) {
         canvas.setFocus();
         if (event.button == 1) {
-            place(drawing.flatMap(shown -> shown.at(event.x, event.y + scrolled())));
+            place(drawing.flatMap(shown -> shown.at(event.x, event.y + scroll.top())));
         }
     }
 
@@ -104,8 +114,8 @@ final class CellCanvas<C> {
             case SWT.ARROW_RIGHT -> move(1, 0);
             case SWT.ARROW_UP -> move(0, -1);
             case SWT.ARROW_DOWN -> move(0, 1);
-            case SWT.PAGE_UP -> scrollTo(scrolled() - canvas.getClientArea().height);
-            case SWT.PAGE_DOWN -> scrollTo(scrolled() + canvas.getClientArea().height);
+            case SWT.PAGE_UP -> scroll.pages(-1);
+            case SWT.PAGE_DOWN -> scroll.pages(1);
             case SWT.ESC -> place(Optional.empty());
             default -> {
                 // Other keys are for others.
@@ -116,7 +126,7 @@ final class CellCanvas<C> {
     private void move(int columns, int rows) {
         drawing.ifPresent(shown -> {
             place(cursor.map(cell -> shown.moved(cell, columns, rows)).or(shown::first));
-            cursor.map(shown::bounds).ifPresent(this::reveal);
+            cursor.map(shown::bounds).ifPresent(scroll::reveal);
         });
     }
 
@@ -127,27 +137,12 @@ final class CellCanvas<C> {
         canvas.redraw();
     }
 
-    private void reveal(Rectangle cell) {
-        int room = canvas.getClientArea().height;
-        if (cell.y < scrolled()) {
-            scrollTo(cell.y - LINE);
-        } else if (cell.y + cell.height > scrolled() + room) {
-            scrollTo(cell.y + cell.height + LINE - room);
-        }
-    }
-
-    private void scrollTo(int top) {
-        ScrollBar bar = canvas.getVerticalBar();
-        bar.setSelection(Math.clamp(top, 0, Math.max(0, bar.getMaximum() - bar.getThumb())));
-        canvas.redraw();
-    }
-
     private void paint(GC gc) {
         if (drawing.isEmpty()) {
             return;
         }
         Transform shift = new Transform(gc.getDevice());
-        shift.translate(0, -scrolled());
+        shift.translate(0, -scroll.top());
         gc.setTransform(shift);
         drawing.get().paint(gc);
         gc.setTransform(null);
@@ -156,7 +151,11 @@ final class CellCanvas<C> {
             Rectangle cell = drawing.get().bounds(cursor.get());
             Point room = new Point(canvas.getClientArea().width, canvas.getClientArea().height);
             CursorTip.paint(
-                    gc, canvas, new Rectangle(cell.x, cell.y - scrolled(), cell.width, cell.height), cursorTip(), room);
+                    gc,
+                    canvas,
+                    new Rectangle(cell.x, cell.y - scroll.top(), cell.width, cell.height),
+                    cursorTip(),
+                    room);
         } else if (canvas.isFocusControl()) {
             gc.setForeground(ThemeColours.accent(canvas));
             gc.drawRectangle(0, 0, canvas.getClientArea().width - 1, canvas.getClientArea().height - 1);

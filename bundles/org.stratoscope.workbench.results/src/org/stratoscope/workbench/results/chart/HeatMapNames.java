@@ -17,14 +17,14 @@ final class HeatMapNames {
         gc.setForeground(control.getForeground());
         int room = places.left() - HeatMapPlaces.MARGIN - 6;
         for (int row = 0; row < map.rows().size(); row += places.rowStep()) {
-            String name = fitting(gc, map.rows().get(row), room);
+            String name = fitting(gc, places.rowNames().get(row), room);
             int x = places.left() - 6 - gc.textExtent(name).x;
             gc.drawText(name, x, places.y(row) + (places.cellHeight() - places.line()) / 2, true);
         }
         int title = map.columnTitle().isEmpty() ? 0 : places.line();
         for (int column = 0; column < map.columns().size(); column += places.columnStep()) {
             int middle = places.x(column) + places.cellWidth() / 2;
-            String name = map.columns().get(column);
+            String name = places.columnNames().get(column);
             if (places.upright()) {
                 upright(gc, fitting(gc, name, places.names() - title - 8), middle, places.bottom() + 5, places.line());
             } else {
@@ -53,10 +53,11 @@ final class HeatMapNames {
         before.dispose();
     }
 
+    /** The end tells more than the beginning: seeds and numbers stand there. */
     private static String fitting(GC gc, String name, int room) {
         String text = name;
         while (text.length() > 2 && gc.textExtent(text).x > room) {
-            text = text.substring(0, text.length() - 2) + "\u2026";
+            text = "\u2026" + text.substring(2);
         }
         return text;
     }

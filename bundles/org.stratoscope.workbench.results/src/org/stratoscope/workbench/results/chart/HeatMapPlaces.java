@@ -1,5 +1,7 @@
 package org.stratoscope.workbench.results.chart;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.stratoscope.charts.HeatMapModel;
@@ -7,6 +9,8 @@ import org.stratoscope.charts.HeatMapModel;
 /**
  * Where the parts of a heat map lie in its room, in pixels.
  *
+ * @param rowNames as they are written beside the rows
+ * @param columnNames as they are written below the columns
  * @param left of the cells
  * @param upright whether the names of the columns stand on end
  * @param names height of the names of the columns and what they count
@@ -14,7 +18,16 @@ import org.stratoscope.charts.HeatMapModel;
  * @param bar top of the colour bar
  */
 record HeatMapPlaces(
-        HeatMapModel map, int left, int cellWidth, int cellHeight, boolean upright, int names, int line, int bar) {
+        HeatMapModel map,
+        List<String> rowNames,
+        List<String> columnNames,
+        int left,
+        int cellWidth,
+        int cellHeight,
+        boolean upright,
+        int names,
+        int line,
+        int bar) {
 
     static final int MARGIN = 8;
 
@@ -30,18 +43,40 @@ record HeatMapPlaces(
      */
     static HeatMapPlaces of(HeatMapModel map, GC gc, Point room, int notes) {
         int line = gc.getFontMetrics().getHeight();
-        int rowNames = widest(gc, map.rows());
-        boolean upright = map.columns().stream().anyMatch(name -> name.length() > SHORT_NAME);
-        int left = MARGIN + Math.min(rowNames, room.x * 2 / 5) + 6;
-        int columnNames = upright ? Math.min(widest(gc, map.columns()), room.y / 3) + 8 : line + 2;
-        int names = columnNames + (map.columnTitle().isEmpty() ? 0 : line);
+        // Where rows and columns have the same long names, those of the columns are numbers of rows.
+        boolean numbered = map.columns().equals(map.rows()) && widest(gc, map.columns()) > room.y / 4;
+        List<String> rowNames = numbered ? numbered(map.rows()) : map.rows();
+        List<String> columnNames = numbered ? numbers(map.columns().size()) : map.columns();
+        boolean upright = columnNames.stream().anyMatch(name -> name.length() > SHORT_NAME);
+        int left = MARGIN + Math.min(widest(gc, rowNames), room.x * 2 / 5) + 6;
+        int namesHeight = upright ? Math.min(widest(gc, columnNames), room.y / 3) + 8 : line + 2;
+        int names = namesHeight + (map.columnTitle().isEmpty() ? 0 : line);
         int below = names + MARGIN + line + 4 + notes + 4;
         int columns = Math.max(1, map.columns().size());
         int rows = Math.max(1, map.rows().size());
         int width = Math.clamp((room.x - left - MARGIN) / columns, CELL_AT_LEAST, CELL_AT_MOST);
         int height = Math.clamp((room.y - MARGIN - below) / rows, CELL_AT_LEAST, ROW_AT_MOST);
         return new HeatMapPlaces(
-                map, left, width, height, upright, names, line, MARGIN + rows * height + names + MARGIN);
+                map,
+                rowNames,
+                columnNames,
+                left,
+                width,
+                height,
+                upright,
+                names,
+                line,
+                MARGIN + rows * height + names + MARGIN);
+    }
+
+    private static List<String> numbers(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList();
+    }
+
+    private static List<String> numbered(List<String> names) {
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> names.get(i) + "  " + (i + 1))
+                .toList();
     }
 
     private static int widest(GC gc, Iterable<String> names) {

@@ -1,13 +1,11 @@
 package org.stratoscope.workbench.results.chart;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -22,8 +20,6 @@ import org.stratoscope.workbench.ui.Failures;
 /** Tiles on a canvas, drawn in the background; the wheel with the control key, or plus and minus, magnify them. */
 final class TilesContent implements FigureContent {
 
-    private static final PaletteData PALETTE = new PaletteData(0xFF0000, 0xFF00, 0xFF);
-    private static final int DEPTH = 24;
     private static final int SMALLEST = 5;
     private static final int LARGEST = 320;
 
@@ -75,7 +71,7 @@ final class TilesContent implements FigureContent {
         WrappedNotes notes = new WrappedNotes(canvas, shown.notes(), width);
         Background.run(
                 "Draw tiles",
-                () -> Drawn.of(TilesLayout.of(shown, width, size, line), gap),
+                () -> DrawnTiles.of(TilesLayout.of(shown, width, size, line), gap),
                 drawn -> {
                     if (mine == request && !canvas.isDisposed()) {
                         List<Image> next = drawn.images().stream()
@@ -85,26 +81,6 @@ final class TilesContent implements FigureContent {
                     }
                 },
                 failure -> replace(List.of(), new NoCells<>(canvas, List.of(Failures.sentence(failure)))));
-    }
-
-    /** What is made in the background. */
-    private record Drawn(TilesLayout layout, List<ImageData> images) {
-
-        static Drawn of(TilesLayout layout, int gap) {
-            return new Drawn(
-                    layout,
-                    IntStream.range(0, layout.groups().size())
-                            .mapToObj(group -> image(layout.pixels(group, gap)))
-                            .toList());
-        }
-
-        private static ImageData image(int[][] pixels) {
-            ImageData image = new ImageData(pixels[0].length, pixels.length, DEPTH, PALETTE);
-            for (int y = 0; y < pixels.length; y++) {
-                image.setPixels(0, y, pixels[y].length, pixels[y], 0);
-            }
-            return image;
-        }
     }
 
     private void replace(List<Image> next, CellDrawing<TilesLayout.Spot> newDrawing) {
