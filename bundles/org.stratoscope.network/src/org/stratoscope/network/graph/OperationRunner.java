@@ -41,7 +41,7 @@ final class OperationRunner {
                 PointwiseRunner.parametric(x, parameter(node, ParameterLayout.WEIGHT));
             case Operation.ExponentialLinear e -> PointwiseRunner.exponentialLinear(e, x);
             case Operation.HardSigmoid h -> PointwiseRunner.hardSigmoid(h, x);
-            case Operation.Scaling c -> (PtNDArray) x.mul(c.factor());
+            case Operation.Scaling c -> PointwiseRunner.scaled(x, c.factor());
             case Operation.Clipping c -> PointwiseRunner.clipped(x, c.lower(), c.upper());
             case Operation.Softmax s ->
                 s.logarithm()

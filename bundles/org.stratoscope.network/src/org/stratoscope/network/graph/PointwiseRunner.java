@@ -49,6 +49,14 @@ final class PointwiseRunner {
                 .apply(x);
     }
 
+    /**
+     * The product with a number. The number is part of the function: DJL's own product with a number makes a tensor of it
+     * whose memory belongs to the Java heap and may be gone when a recording is pulled back.
+     */
+    static PtNDArray scaled(PtNDArray x, double factor) {
+        return TorchFunction.of(1, "torch.mul(x0, " + factor + ")").apply(x);
+    }
+
     static PtNDArray clipped(PtNDArray x, double lower, double upper) {
         return TorchFunction.of(1, "torch.clamp(x0, " + bound(lower) + ", " + bound(upper) + ")")
                 .apply(x);
