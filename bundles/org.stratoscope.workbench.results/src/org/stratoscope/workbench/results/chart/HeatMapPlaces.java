@@ -100,9 +100,9 @@ record HeatMapPlaces(
         return y(map.rows().size());
     }
 
-    /** Whether numbers fit into the cells. */
+    /** Whether numbers fit into the cells, with room for a dot beside them. */
     boolean isNumbered() {
-        return map.isNumbered() && cellHeight >= line && cellWidth >= 3 * line / 2 + 8;
+        return map.isNumbered() && cellHeight >= line && cellWidth >= 5 * line / 2;
     }
 
     /** Every so many names of columns have room. */
