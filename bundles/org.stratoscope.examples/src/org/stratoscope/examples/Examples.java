@@ -112,8 +112,12 @@ public final class Examples {
             new Example(
                     "linear-cnn-theory",
                     "Theory of the linear CNN",
-                    "The exact solution of gradient descent beside what training does, and the formula at several times"
-                            + " (fig. 4); under a minute."),
+                    "The exact solution of gradient descent beside what training does (Chowers and Weiss 2023, theorem);"
+                            + " under a minute."),
+            new Example(
+                    "energy-formula",
+                    "Formula of the energy profile",
+                    "Low frequencies first, whitening at the end (fig. 4); a few seconds."),
             new Example(
                     "labels-and-patches",
                     "Labels against patches",

@@ -61,6 +61,7 @@ final class LayersCommand implements Callable<Integer> {
         Work.Inspect work = new Work.Inspect(
                 Specifications.checked(session.registry(), ComponentKind.NETWORK, network),
                 Specifications.checked(session.registry(), ComponentKind.DATASET, dataset),
+                Optional.empty(),
                 image,
                 weights.map(file -> file.toAbsolutePath().normalize().toString()));
         Optional<Path> target = Optional.empty();

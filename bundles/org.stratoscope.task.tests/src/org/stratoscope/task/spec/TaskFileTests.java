@@ -58,6 +58,9 @@ class TaskFileTests {
             Work.Inspect inspect = new Work.Inspect(
                     new ComponentText("resnet-cifar", Map.of("depth", "20")),
                     new ComponentText("idx", Map.of()),
+                    weights.map(file -> new Work.Change(
+                            new ComponentText("patch-scaling", Map.of("factor", "5")),
+                            new ComponentText("idx", Map.of("count", "10")))),
                     3,
                     weights);
             check(new TaskSpec(0, 7, 0, 1, "float32", Map.of(), inspect, false));

@@ -27,6 +27,7 @@ import org.stratoscope.api.network.LayerStructure;
 import org.stratoscope.api.network.Mode;
 import org.stratoscope.api.network.Network;
 import org.stratoscope.api.network.NetworkDescription;
+import org.stratoscope.api.parameters.ComponentText;
 import org.stratoscope.api.run.Context;
 import org.stratoscope.api.run.InputLog;
 import org.stratoscope.api.run.Monitor;
@@ -51,8 +52,7 @@ record InspectTask(
         DataType precision = DataType.valueOf(task.precision().toUpperCase(Locale.ROOT));
         try (NDManager manager = NDManager.newBaseManager()) {
             Context context = new Context(manager, streams.dataset(), monitor, inputs, precision);
-            Dataset dataset = BoundComponent.of(registry, ComponentKind.DATASET, work.dataset())
-                    .open(context);
+            Dataset dataset = images(context, streams);
             if (work.image() < 0 || work.image() >= dataset.size()) {
                 throw new InvalidInputException("The data set has the images 0 to " + (dataset.size() - 1)
                         + ", but image " + work.image() + " was asked for; choose one of them.");
@@ -70,6 +70,21 @@ record InspectTask(
                     folder.resolve(NetworkTableFile.NAME), table(description, dataset, work.image(), batch));
             store(network, dataset, batch, manager, precision);
         }
+    }
+
+    private Dataset images(Context context, TaskStreams streams) throws StratoscopeException {
+        Dataset dataset = open(work.dataset(), context);
+        if (work.change().isEmpty()) {
+            return dataset;
+        }
+        ComponentText transform = work.change().get().transform();
+        return BoundComponent.of(registry, ComponentKind.DATA_TRANSFORM, transform)
+                .prepare(open(work.change().get().reference(), context), context.with(streams.transform(transform.id())))
+                .apply(dataset);
+    }
+
+    private Dataset open(ComponentText dataset, Context context) throws StratoscopeException {
+        return BoundComponent.of(registry, ComponentKind.DATASET, dataset).open(context);
     }
 
     private static NetworkTable table(NetworkDescription description, Dataset dataset, int image, int batch) {

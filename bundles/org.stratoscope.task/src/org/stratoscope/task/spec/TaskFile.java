@@ -102,6 +102,12 @@ public final class TaskFile {
         JsonObject json = new JsonObject();
         json.add("network", json(inspect.network()));
         json.add("dataset", json(inspect.dataset()));
+        inspect.change().ifPresent(change -> {
+            JsonObject changed = new JsonObject();
+            changed.add("transform", json(change.transform()));
+            changed.add("reference", json(change.reference()));
+            json.add("change", changed);
+        });
         json.addProperty("image", inspect.image());
         inspect.weights().ifPresent(file -> json.addProperty("weights", file));
         return json;
@@ -136,6 +142,7 @@ public final class TaskFile {
             return new Work.Inspect(
                     component(work.get("network")),
                     component(work.get("dataset")),
+                    Optional.ofNullable(work.get("change")).map(TaskFile::change),
                     work.get("image").getAsInt(),
                     Optional.ofNullable(work.get("weights")).map(JsonElement::getAsString));
         }
@@ -168,6 +175,11 @@ public final class TaskFile {
                 component(work.get("probe")),
                 perturbations,
                 measurements);
+    }
+
+    private static Work.Change change(JsonElement element) {
+        JsonObject json = element.getAsJsonObject();
+        return new Work.Change(component(json.get("transform")), component(json.get("reference")));
     }
 
     private static ComponentText component(JsonElement element) {

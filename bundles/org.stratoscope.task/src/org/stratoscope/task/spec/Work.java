@@ -42,10 +42,25 @@ public sealed interface Work {
      * Builds a network as a measurement does and stores the table of its layers, their filters and their activations for
      * one image.
      *
+     * @param change what changes the images, if anything
      * @param image number of the image in the data set, from 0
      * @param weights a safetensors file whose weights replace those of the network, such as one that a training kept
      */
-    record Inspect(ComponentText network, ComponentText dataset, int image, Optional<String> weights) implements Work {}
+    record Inspect(
+            ComponentText network,
+            ComponentText dataset,
+            Optional<Change> change,
+            int image,
+            Optional<String> weights)
+            implements Work {}
+
+    /**
+     * A transform of data.
+     *
+     * @param transform what changes images or labels
+     * @param reference the data set on which it is prepared
+     */
+    record Change(ComponentText transform, ComponentText reference) {}
 
     /**
      * Runs recorded cases of a check, one after another.

@@ -135,7 +135,7 @@ class EnergyPaperTests {
     @Test
     void aFrozenFirstLayerDoesNoHarm() {
         Measured run = PaperRuns.of(folder, "frozen-first-layer", false);
-        for (String statistic : List.of("training_error", "error")) {
+        for (String statistic : List.of("error@training", "error")) {
             double difference = run.median(seed -> run.at("subject.trainer", "first layer frozen")
                             .network("accuracy", statistic, "trained", seed)
                     - run.at("subject.trainer", "all layers trained").network("accuracy", statistic, "trained", seed));

@@ -26,13 +26,21 @@ class LinearTheoryTests {
             double error = at.network("linear-cnn-theory", "filter_error", "trained", 0);
             assertTrue(error < 1e-9, steps + " steps: " + error);
         }
-        Measured any = run.at(axis, "1 steps");
-        double before = 0;
-        for (String tau : List.of("0.5", "3", "20", "200", "20000")) {
-            double peak = any.network("energy-formula", "peak@tau=" + tau, "trained", 0);
+    }
+
+    @Test
+    void theFormulaBeginsWithTheFirstComponentAndEndsWithTheLast() {
+        Path out = folder.resolve("run");
+        Product.Finished done = Product.run(folder, "run", "energy-formula", "--out", out.toString());
+        assertEquals(0, done.exitCode(), done.err());
+        Measured run = Measured.of(out);
+        double before = 1;
+        for (String tau : List.of("0.01", "0.5", "3", "20", "200", "20000")) {
+            double peak = run.network("energy-formula", "peak@tau=" + tau, "initial", 0);
             assertTrue(peak >= before, "peak at " + tau);
             before = peak;
         }
+        assertEquals(1, run.network("energy-formula", "peak@tau=0.01", "initial", 0));
         assertEquals(27, before);
     }
 }
