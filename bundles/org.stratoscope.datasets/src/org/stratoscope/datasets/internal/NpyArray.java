@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.stratoscope.api.errors.UnreadableFileException;
+import org.stratoscope.api.files.NpyHeader;
 
 /** One array that is read piece by piece, from a {@code .npy} file or from an entry of an {@code .npz} archive. */
 final class NpyArray implements Closeable {

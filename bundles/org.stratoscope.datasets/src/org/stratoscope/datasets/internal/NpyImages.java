@@ -10,6 +10,7 @@ import org.stratoscope.api.data.ImageShape;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.errors.UnreadableFileException;
+import org.stratoscope.api.files.NumberType;
 import org.stratoscope.api.run.Monitor;
 
 /** Reads the selected images of an array, one after the other, and keeps no others. */

@@ -10,6 +10,7 @@ import org.stratoscope.api.data.Dataset;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.errors.UnreadableFileException;
+import org.stratoscope.api.files.NumberType;
 import org.stratoscope.api.run.Context;
 
 /** Images and labels that a Python program wrote with {@code numpy.savez} or {@code numpy.save}. */

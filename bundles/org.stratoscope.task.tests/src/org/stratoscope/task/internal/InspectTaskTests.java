@@ -67,7 +67,8 @@ class InspectTaskTests {
     }
 
     private NetworkTable inspect(int image, Optional<Path> weights) throws StratoscopeException, IOException {
-        Work.Inspect work = new Work.Inspect(text("tiny"), text("images"), Optional.empty(), image, weights.map(Path::toString));
+        Work.Inspect work =
+                new Work.Inspect(text("tiny"), text("images"), Optional.empty(), image, weights.map(Path::toString));
         TaskSpec task = new TaskSpec(0, 1, 0, 1, "float32", Map.of(), work, false);
         List<Component<?>> components = List.of(new MeasureTaskTests.Images(), new Tiny());
         new InspectTask(task, work, folder, () -> components, Monitor.silent(), InputLog.none()).execute();

@@ -79,7 +79,8 @@ record InspectTask(
         }
         ComponentText transform = work.change().get().transform();
         return BoundComponent.of(registry, ComponentKind.DATA_TRANSFORM, transform)
-                .prepare(open(work.change().get().reference(), context), context.with(streams.transform(transform.id())))
+                .prepare(
+                        open(work.change().get().reference(), context), context.with(streams.transform(transform.id())))
                 .apply(dataset);
     }
 

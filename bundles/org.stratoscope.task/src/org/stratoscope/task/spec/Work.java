@@ -47,11 +47,7 @@ public sealed interface Work {
      * @param weights a safetensors file whose weights replace those of the network, such as one that a training kept
      */
     record Inspect(
-            ComponentText network,
-            ComponentText dataset,
-            Optional<Change> change,
-            int image,
-            Optional<String> weights)
+            ComponentText network, ComponentText dataset, Optional<Change> change, int image, Optional<String> weights)
             implements Work {}
 
     /**

@@ -1,5 +1,7 @@
 package org.stratoscope.metrics.energy.internal;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.stratoscope.api.parameters.Parameter;
 import org.stratoscope.metrics.energy.TauRange;
 
@@ -18,9 +20,14 @@ public record EnergyProfileParameters(
                 title = "Basis",
                 description = "Principal components of the patches; cosines or sines (eigenvectors of the Laplacian of"
                         + " the filter's pixels with free or fixed borders) times the principal colours, by descending"
-                        + " variance of the patches.",
+                        + " variance of the patches; or a file, so that several networks share one basis.",
                 defaultValue = "principal")
         BasisChoice basis,
+
+        @Parameter(
+                title = "Basis file",
+                description = "The patch_basis.npy of an earlier measurement, below arrays/ in the folder of its task.")
+        Optional<Path> basisFile,
 
         @Parameter(
                 title = "Patch stride",
@@ -66,7 +73,9 @@ public record EnergyProfileParameters(
         /** Cosines times colours. */
         COSINE,
         /** Sines times colours. */
-        LAPLACIAN
+        LAPLACIAN,
+        /** Those of a file. */
+        FILE
     }
 
     /** Whether initial weights are subtracted. */
@@ -80,6 +89,9 @@ public record EnergyProfileParameters(
     }
 
     public EnergyProfileParameters {
+        if (basis == BasisChoice.FILE != basisFile.isPresent()) {
+            throw new IllegalArgumentException("'basisFile' must be given with basis=file, and only then.");
+        }
         if (leastTime == 0 != (greatestTime == 0)) {
             throw new IllegalArgumentException("'leastTime' and 'greatestTime' must be given together.");
         }

@@ -1,8 +1,10 @@
 package org.stratoscope.metrics.energy.internal;
 
+import java.nio.file.Path;
 import org.stratoscope.api.component.MetricInput;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.ConvolutionGeometry;
+import org.stratoscope.api.run.InputLog;
 import org.stratoscope.api.run.Monitor;
 import org.stratoscope.metrics.energy.PatchBasis;
 import org.stratoscope.metrics.energy.PatchCovariance;
@@ -18,7 +20,8 @@ import org.stratoscope.metrics.energy.ScaledPatches;
  */
 record ProfileBasis(PatchBasis basis, String words) {
 
-    static ProfileBasis of(EnergyProfileParameters parameters, FirstLayer layer, int images, Monitor monitor)
+    static ProfileBasis of(
+            EnergyProfileParameters parameters, FirstLayer layer, int images, InputLog inputs, Monitor monitor)
             throws StratoscopeException {
         ConvolutionGeometry geometry = layer.geometry();
         int height = geometry.kernelHeight();
@@ -40,6 +43,13 @@ record ProfileBasis(PatchBasis basis, String words) {
                 new ProfileBasis(
                         covariance.separable(channels, PatchWaves.cosines(height), PatchWaves.cosines(width)),
                         "colours times cosines, with deviations" + patches);
+            case FILE -> {
+                Path file = parameters.basisFile().orElseThrow();
+                inputs.read(file);
+                yield new ProfileBasis(
+                        covariance.along(StoredBasis.read(file, covariance.size())),
+                        "components of " + file.getFileName() + ", with deviations" + patches);
+            }
             case LAPLACIAN ->
                 new ProfileBasis(
                         covariance.separable(channels, PatchWaves.sines(height), PatchWaves.sines(width)),

@@ -67,7 +67,8 @@ record RunSubjects(RunDirectory directory) {
                         .resolve(request.state() + SUFFIX)
                         .toString());
         Optional<Work.Change> change = measure.dataTransform()
-                .map(transform -> new Work.Change(transform, measure.trainingData().orElse(measure.probe())));
+                .map(transform ->
+                        new Work.Change(transform, measure.trainingData().orElse(measure.probe())));
         Work.Inspect work = new Work.Inspect(measure.network(), measure.probe(), change, request.image(), weights);
         return new TaskSpec(0, task.seed(), task.repeat(), task.threads(), task.precision(), task.point(), work, false);
     }

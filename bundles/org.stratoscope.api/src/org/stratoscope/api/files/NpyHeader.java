@@ -1,4 +1,4 @@
-package org.stratoscope.datasets.internal;
+package org.stratoscope.api.files;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param bytes that the header takes
  * @param dataBytes that the numbers take
  */
-record NpyHeader(NumberType type, List<Long> axes, long bytes, long dataBytes) {
+public record NpyHeader(NumberType type, List<Long> axes, long bytes, long dataBytes) {
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int VERSION_BYTES = 2;
@@ -33,17 +33,18 @@ record NpyHeader(NumberType type, List<Long> axes, long bytes, long dataBytes) {
                     + "'shape': ?\\(([0-9, ]{0,200})\\),? ?\\}\\s*");
 
     /** Says in the rest of a sentence why an array is not read. */
-    static final class RefusedException extends IOException {
+    public static final class RefusedException extends IOException {
 
         private static final long serialVersionUID = 1L;
 
-        RefusedException(String problem) {
+        /** With the rest of the sentence, such as "has no numbers". */
+        public RefusedException(String problem) {
             super(problem);
         }
     }
 
     /** Whether a file that starts like this is in the format. */
-    static boolean startsWith(byte[] start) {
+    public static boolean startsWith(byte[] start) {
         return start.length >= MAGIC.length && Arrays.equals(MAGIC, Arrays.copyOf(start, MAGIC.length));
     }
 
@@ -53,7 +54,7 @@ record NpyHeader(NumberType type, List<Long> axes, long bytes, long dataBytes) {
      * @throws RefusedException when the header is of another format or announces what is not read
      * @throws EOFException when the stream ends before the header does
      */
-    static NpyHeader read(InputStream stream) throws IOException {
+    public static NpyHeader read(InputStream stream) throws IOException {
         byte[] start = exactly(stream, MAGIC.length + VERSION_BYTES);
         int version = start[MAGIC.length];
         if (!startsWith(start) || version < 1 || version > 3) {

@@ -1,12 +1,12 @@
-package org.stratoscope.datasets.internal;
+package org.stratoscope.api.files;
 
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The types of numbers that arrays of images and labels may have, little-endian. */
-enum NumberType {
+/** The types of numbers that arrays of NumPy may have here, little-endian. */
+public enum NumberType {
     UINT8("|u1", 1),
     INT8("|i1", 1),
     UINT16("<u2", 2),
@@ -27,26 +27,27 @@ enum NumberType {
     }
 
     /** The type with NumPy's code, such as {@code <f4}. */
-    static Optional<NumberType> of(String code) {
+    public static Optional<NumberType> of(String code) {
         return Stream.of(values()).filter(type -> type.code.equals(code)).findFirst();
     }
 
     /** The size of one number. */
-    int bytes() {
+    public int bytes() {
         return bytes;
     }
 
     /** NumPy's name of the type. */
-    String text() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean whole() {
+    /** Whether the numbers are whole. */
+    public boolean whole() {
         return this != FLOAT32 && this != FLOAT64;
     }
 
     /** Reads number {@code index} of a little-endian buffer of whole numbers; what exceeds 63 bits comes out negative. */
-    long integer(ByteBuffer buffer, int index) {
+    public long integer(ByteBuffer buffer, int index) {
         int at = index * bytes;
         return switch (this) {
             case UINT8 -> Byte.toUnsignedLong(buffer.get(at));
@@ -61,7 +62,7 @@ enum NumberType {
     }
 
     /** Reads number {@code index} of a little-endian buffer of real numbers, rounded to single precision. */
-    float real(ByteBuffer buffer, int index) {
+    public float real(ByteBuffer buffer, int index) {
         return this == FLOAT32 ? buffer.getFloat(index * bytes) : (float) buffer.getDouble(index * bytes);
     }
 }
