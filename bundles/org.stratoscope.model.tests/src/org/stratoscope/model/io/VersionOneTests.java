@@ -47,6 +47,7 @@ class VersionOneTests {
             }
         });
         all.removeAll(List.of(
+                ExperimentPackage.Literals.SUBJECT__DATA_TRANSFORM,
                 ExperimentPackage.Literals.MEASUREMENT__TRANSFORM,
                 ExperimentPackage.Literals.VIEW__AGAINST,
                 ExperimentPackage.Literals.VIEW__FIT,
@@ -56,7 +57,7 @@ class VersionOneTests {
 
     @Test
     void theFieldsOfTheExperimentAreAsWritten() {
-        assertEquals(2, experiment.getFormatVersion(), "opened in the present format");
+        assertEquals(3, experiment.getFormatVersion(), "opened in the present format");
         assertEquals("Every field & \"quote\" — é 😀", experiment.getTitle());
         assertEquals("First line\nsecond line\ttab", experiment.getDescription());
         assertEquals(Long.MIN_VALUE, experiment.getSeed());
