@@ -58,12 +58,16 @@ public final class ChartBuilder {
     private static ChartModel spectrum(ViewSpec view, List<ResultRow> rows) {
         List<ResultRow> indexed =
                 rows.stream().filter(row -> row.result().index().isPresent()).toList();
+        List<String> names = names(indexed);
+        int offset = StatisticTexts.offset(names);
         List<SeriesModel> series = series(
-                indexed, SeriesNames.withFormulas(indexed), group -> normalized(points(group, ChartBuilder::byIndex)));
+                indexed,
+                SeriesNames.withFormulas(indexed),
+                group -> normalized(points(group, row -> row.result().index().orElseThrow() + offset)));
         return new ChartModel(
                 title(view, indexed),
                 ChartKind.LINE,
-                AxisModel.linear("component number"),
+                AxisModel.linear(StatisticTexts.componentAxis(names)),
                 AxisModel.linear(statistics(indexed) + " / largest (dimensionless)")
                         .scaled(view.logarithmic()),
                 series);
@@ -72,10 +76,11 @@ public final class ChartBuilder {
     private static ChartModel bars(ViewSpec view, List<ResultRow> rows) {
         List<String> categories =
                 rows.stream().map(row -> row.result().statistic()).distinct().toList();
+        String shared = StatisticTexts.shared(categories);
         List<SeriesModel> series = new ArrayList<>();
         Map<String, List<ResultRow>> bySubject = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> new SeriesKey("", "", "", row.subject(), row.point()).name(false, false, true),
+                        row -> new SeriesKey("", "", "", row.subject(), row.point()).name("", false, true),
                         LinkedHashMap::new,
                         Collectors.toList()));
         bySubject.forEach((name, group) -> {
@@ -94,7 +99,12 @@ public final class ChartBuilder {
         return new ChartModel(
                 title(view, rows),
                 ChartKind.BAR,
-                new AxisModel("statistic", false, categories),
+                new AxisModel(
+                        shared.isEmpty() ? "statistic" : shared.substring(0, shared.length() - 1),
+                        false,
+                        categories.stream()
+                                .map(category -> category.substring(shared.length()))
+                                .toList()),
                 AxisModel.linear("value (dimensionless)").scaled(false),
                 series);
     }
@@ -105,10 +115,6 @@ public final class ChartBuilder {
 
     private static double byLayer(ResultRow row) {
         return row.result().layer().map(LayerReference::depth).orElseThrow();
-    }
-
-    private static double byIndex(ResultRow row) {
-        return row.result().index().orElseThrow() + 1;
     }
 
     private static List<PointModel> points(List<ResultRow> rows, Place place) {
@@ -153,6 +159,10 @@ public final class ChartBuilder {
     }
 
     private static String statistics(List<ResultRow> rows) {
-        return rows.stream().map(row -> row.result().statistic()).distinct().collect(Collectors.joining(", "));
+        return StatisticTexts.title(names(rows));
+    }
+
+    private static List<String> names(List<ResultRow> rows) {
+        return rows.stream().map(row -> row.result().statistic()).distinct().toList();
     }
 }

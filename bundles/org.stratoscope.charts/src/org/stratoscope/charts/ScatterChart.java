@@ -175,7 +175,7 @@ final class ScatterChart {
     private static String cloudName(SeriesKey key, Map<SeriesKey, List<PointModel>> clouds) {
         boolean subjects =
                 clouds.keySet().stream().map(SeriesKey::subject).distinct().count() > 1;
-        return clouds.size() > 1 ? key.name(false, false, subjects) : "";
+        return clouds.size() > 1 ? key.name("", false, subjects) : "";
     }
 
     private SeriesKey cloud(SeriesKey key) {

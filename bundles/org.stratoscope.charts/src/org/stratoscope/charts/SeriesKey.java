@@ -39,17 +39,17 @@ record SeriesKey(String measurement, String statistic, String part, String subje
         return subject.equals("initial");
     }
 
-    /** The legend's name; parts that all series share are left out by the caller. */
-    String name(boolean withStatistic, boolean withMeasurement, boolean withSubject) {
+    /**
+     * The legend's name; parts that all series share are left out by the caller.
+     *
+     * @param shownStatistic what of the statistic is shown, may be empty
+     */
+    String name(String shownStatistic, boolean withMeasurement, boolean withSubject) {
         String place = point.entrySet().stream()
                 .map(entry -> SweepValue.inWords(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
         String joined = Stream.of(
-                        withStatistic ? statistic : "",
-                        withMeasurement ? measurement : "",
-                        part,
-                        withSubject ? subject : "",
-                        place)
+                        shownStatistic, withMeasurement ? measurement : "", part, withSubject ? subject : "", place)
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(", "));
         return joined.isEmpty() ? statistic : joined;

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.stratoscope.api.results.LayerReference;
 import org.stratoscope.task.results.ResultRow;
 
@@ -15,6 +14,7 @@ final class SeriesNames {
     private final Set<String> statistics = new LinkedHashSet<>();
     private final Set<String> subjects = new LinkedHashSet<>();
     private final List<String> hues;
+    private final int shared;
 
     private final Function<ResultRow, String> part;
     private final boolean formulas;
@@ -34,6 +34,7 @@ final class SeriesNames {
             order.add(hue(measured(key)));
         }
         hues = List.copyOf(order);
+        shared = StatisticTexts.shared(statistics).length();
     }
 
     /** Components of a vector are series of their own. */
@@ -75,7 +76,8 @@ final class SeriesNames {
     }
 
     String name(SeriesKey key) {
-        return key.name(statistics.size() > 1, measurements.size() > 1, subjects.size() > 1);
+        String statistic = statistics.size() > 1 ? key.statistic().substring(shared) : "";
+        return key.name(statistic, measurements.size() > 1, subjects.size() > 1);
     }
 
     /** The name of a series with what tells it from others beside, which may be empty. */
@@ -108,7 +110,7 @@ final class SeriesNames {
 
     /** The statistics in words. */
     String statistics() {
-        return statistics.stream().collect(Collectors.joining(", "));
+        return StatisticTexts.title(statistics);
     }
 
     /** What has a colour of its own; before and after training share it. */

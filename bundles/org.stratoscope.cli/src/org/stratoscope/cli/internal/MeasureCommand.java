@@ -50,6 +50,12 @@ final class MeasureCommand implements Callable<Integer> {
             description = "What changes the network before it is measured, such as channel-shuffle.")
     private Optional<String> transform = Optional.empty();
 
+    @Option(
+            names = "--data-transform",
+            paramLabel = "SPEC",
+            description = "What changes the images or their labels, such as class-selection.")
+    private Optional<String> dataTransform = Optional.empty();
+
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A parameter of the metric; repeatable.")
     private Map<String, String> values = new LinkedHashMap<>();
 
@@ -95,6 +101,9 @@ final class MeasureCommand implements Callable<Integer> {
         experiment.setTitle("measure " + metric);
         Subject subject = ExperimentFactory.eINSTANCE.createSubject();
         subject.setNetwork(Documents.component(network));
+        if (dataTransform.isPresent()) {
+            subject.setDataTransform(Documents.component(dataTransform.get()));
+        }
         experiment.setSubject(subject);
         experiment.setProbe(Documents.component(dataset));
         Measurement measurement = Documents.measurement(metric, values);
