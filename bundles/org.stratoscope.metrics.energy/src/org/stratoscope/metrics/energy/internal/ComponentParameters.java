@@ -29,7 +29,7 @@ public record ComponentParameters(
         int size,
 
         @Parameter(
-                title = "Images for the components",
+                title = "Images",
                 description = "The principal components are those of the patches of the first so many training images.",
                 unit = "images",
                 defaultValue = "10000",

@@ -22,8 +22,7 @@ final class CardSummary {
     static List<String> of(CardKind kind, Experiment experiment) {
         return switch (kind) {
             case GENERAL -> List.of("seed " + experiment.getSeed(), count(experiment.getRepeats(), "repeat"));
-            case DATA ->
-                List.of(component(subject(experiment, Subject::getTrainingData)), component(experiment.getProbe()));
+            case DATA -> data(experiment);
             case SUBJECT ->
                 List.of(
                         component(subject(experiment, Subject::getNetwork)),
@@ -42,6 +41,15 @@ final class CardSummary {
                                 .distinct()
                                 .collect(Collectors.joining(", ")));
         };
+    }
+
+    /** A change of the data stands with the probe, which is changed too. */
+    private static List<String> data(Experiment experiment) {
+        Component change = subject(experiment, Subject::getDataTransform);
+        String probe = component(experiment.getProbe());
+        return List.of(
+                component(subject(experiment, Subject::getTrainingData)),
+                change == null || change.getId() == null ? probe : change.getId() + ": " + probe);
     }
 
     private static Component subject(Experiment experiment, Function<Subject, Component> getter) {

@@ -61,7 +61,7 @@ record ComponentSlot(
     static ComponentSlot dataTransform() {
         return new ComponentSlot(
                 "subject.dataTransform",
-                "Change of training data and probe",
+                "Change of both",
                 ComponentKind.DATA_TRANSFORM,
                 "none: images and labels as they are",
                 experiment -> inSubject(experiment, Subject::getDataTransform),
