@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
@@ -59,6 +61,19 @@ class PictureReaderTests {
         int[] expected = new int[192];
         Arrays.fill(expected, 128);
         assertArrayEquals(expected, values(read(write(image, "jpg"))));
+    }
+
+    @Test
+    void aColourProfileInAJpegChangesNothing() throws IOException, UnreadableFileException {
+        Path plain = write(colourful(), "jpg");
+        byte[] bytes = Files.readAllBytes(plain);
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        byte[] name = "ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuffer with = ByteBuffer.allocate(bytes.length + 4 + name.length + profile.length);
+        with.put(bytes, 0, 2).putShort((short) 0xFFE2).putShort((short) (2 + name.length + profile.length));
+        with.put(name).put(profile).put(bytes, 2, bytes.length - 2);
+        Path profiled = Files.write(folder.resolve("profiled.jpg"), with.array());
+        assertArrayEquals(values(read(plain)), values(read(profiled)));
     }
 
     @Test

@@ -48,7 +48,8 @@ final class PictureReader {
         try {
             return switch (format) {
                 case PORTABLE_GREY, PORTABLE_COLOUR -> PortableMap.read(content, size -> check(file, size));
-                case PNG, JPEG, GIF, BMP -> decode(file, content, format);
+                case JPEG -> decode(file, JpegProfiles.removed(content), format);
+                case PNG, GIF, BMP -> decode(file, content, format);
             };
         } catch (IOException e) {
             throw damaged(file, e.getMessage(), e);
