@@ -17,8 +17,13 @@ import org.stratoscope.metrics.energy.ScaledPatches;
  *
  * @param basis with the standard deviations of the patches that the network sees
  * @param words what it is, for the log
+ * @param usual whether it is that of the paper, the principal components
  */
-record ProfileBasis(PatchBasis basis, String words) {
+record ProfileBasis(PatchBasis basis, String words, boolean usual) {
+
+    private ProfileBasis(PatchBasis basis, String words) {
+        this(basis, words, false);
+    }
 
     static ProfileBasis of(
             EnergyProfileParameters parameters, FirstLayer layer, int images, InputLog inputs, Monitor monitor)
@@ -38,7 +43,7 @@ record ProfileBasis(PatchBasis basis, String words) {
         }
         int channels = geometry.inputs();
         return switch (parameters.basis()) {
-            case PRINCIPAL -> new ProfileBasis(covariance.principal(), "principal components" + patches);
+            case PRINCIPAL -> new ProfileBasis(covariance.principal(), "principal components" + patches, true);
             case COSINE ->
                 new ProfileBasis(
                         covariance.separable(channels, PatchWaves.cosines(height), PatchWaves.cosines(width)),
@@ -57,8 +62,11 @@ record ProfileBasis(PatchBasis basis, String words) {
         };
     }
 
-    /** Says in the log which images stand behind the basis. */
+    /** Says in the log which images stand behind the basis, unless it is the usual one. */
     void tell(MetricInput input, Monitor monitor) {
+        if (usual && input.training().isPresent()) {
+            return;
+        }
         monitor.note("The basis of the energy profile: " + words + " of the "
                 + (input.training().isPresent() ? "training data" : "probe") + ".");
     }
