@@ -35,7 +35,7 @@ class SensitivityPaperTests {
         between(-1.3, -0.6, run.median(seed -> run.slope("full", "D", "trained", seed, 7)));
         // Bounds calibrated once on nine seeds, whose medians were 0.27 and 0.53.
         between(0.15, 1.1, run.median(seed -> run.slope("full", "G", "trained", seed, 7)));
-        between(0.3, 1.2, run.median(seed -> run.slope("averaged over channels", "G", "trained", seed, 7)));
+        between(0.6, 1.2, run.median(seed -> run.slope("averaged over channels", "G", "trained", seed, 7)));
         double before = run.median(seed -> run.last("full", "R", "initial", seed));
         double after = run.median(seed -> run.last("full", "R", "trained", seed));
         assertTrue(before / after > 20, "R falls by " + before / after);
@@ -46,7 +46,7 @@ class SensitivityPaperTests {
     void poolingStopsAtTheScaleOfTheTask() {
         Measured run = run("pooling-learnt-distance");
         between(-1.3, -0.6, run.median(seed -> run.slope("full", "D", "trained", seed, 5)));
-        between(0.15, 1.1, run.median(seed -> run.slope("full", "G", "trained", seed, 5)));
+        between(0.35, 1.1, run.median(seed -> run.slope("full", "G", "trained", seed, 5)));
         double ratio = run.median(seed -> {
             List<Double> g = run.layers("full", "G", "trained", seed);
             return g.get(6) / g.get(4);
