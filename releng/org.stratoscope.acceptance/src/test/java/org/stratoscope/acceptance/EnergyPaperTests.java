@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnergyPaperTests {
 
     private static final String NETS = "subject.network; subject.trainer.labels";
-    private static final String LABELS = "subject.trainer.labels";
+    private static final String LABELS = "subject.trainer.labels; subject.trainer.epochs";
     private static final int SEEDS = 3;
     private static final int COMPONENTS = 27;
 
