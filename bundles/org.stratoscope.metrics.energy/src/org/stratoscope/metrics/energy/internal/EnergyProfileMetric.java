@@ -42,7 +42,7 @@ public final class EnergyProfileMetric implements MetricComponent<EnergyProfileP
         ProfileBasis chosen = ProfileBasis.of(parameters, layer, count, context.inputs(), context.monitor());
         chosen.tell(input, context.monitor());
         PatchBasis basis = chosen.basis();
-        double[][] filters = profiled(parameters.subtractInitial(), layer, context);
+        double[][] filters = profiled(parameters.subtractInitial(), input, layer, context);
         ProfileReport report = new ProfileReport(layer, basis, sink);
         report.profile(basis.energy(filters));
         report.fit(basis.energy(filters), basis.lambda(), parameters.range(basis.lambda()), "");
@@ -53,12 +53,13 @@ public final class EnergyProfileMetric implements MetricComponent<EnergyProfileP
         report.arrays(context.manager());
     }
 
-    private static double[][] profiled(Subtraction subtraction, FirstLayer layer, Context context)
+    private static double[][] profiled(Subtraction subtraction, MetricInput input, FirstLayer layer, Context context)
             throws InvalidInputException {
         if (subtraction == Subtraction.FALSE) {
             return layer.filters();
         }
-        if (layer.initial().isEmpty()) {
+        // A network before its training is its own beginning, which is nothing to tell.
+        if (layer.initial().isEmpty() && input.network().description().trained()) {
             if (subtraction == Subtraction.TRUE) {
                 throw new InvalidInputException(
                         "The metric " + ID + " is asked to subtract initial weights, but they are"
