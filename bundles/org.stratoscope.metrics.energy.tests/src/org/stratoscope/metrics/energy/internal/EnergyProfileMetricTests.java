@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stratoscope.api.component.MetricInput;
-import org.stratoscope.api.data.Dataset;
 import org.stratoscope.api.data.ImageShape;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
@@ -172,8 +171,8 @@ class EnergyProfileMetricTests {
     void constantImagesAreRefusedInOneSentence() throws StratoscopeException {
         try (NDManager manager = NDManager.newBaseManager()) {
             Network network = TinyNetwork.create(manager, new ImageShape(2, 8, 8), 3, 1, true);
-            MetricInput input =
-                    new MetricInput(network, Optional.empty(), new GreyImages(), Optional.empty(), Optional.empty());
+            MetricInput input = new MetricInput(
+                    network, Optional.empty(), new ConstantImages(), Optional.empty(), Optional.empty());
             assertEquals(
                     "The metric energy-profile found no difference between the pixels of the first 12 images; use images"
                             + " that are not constant.",
@@ -200,34 +199,6 @@ class EnergyProfileMetricTests {
 
     private static double[] values(CollectedResults results, String statistic) {
         return results.of(statistic).stream().mapToDouble(Result::value).toArray();
-    }
-
-    /** Images without any difference. */
-    private record GreyImages() implements Dataset {
-        @Override
-        public ImageShape shape() {
-            return new ImageShape(2, 8, 8);
-        }
-
-        @Override
-        public int size() {
-            return 12;
-        }
-
-        @Override
-        public List<String> classes() {
-            return List.of("grey");
-        }
-
-        @Override
-        public int label(int index) {
-            return 0;
-        }
-
-        @Override
-        public void image(int index, float[] target, int offset) {
-            Arrays.fill(target, offset, offset + shape().size(), 0.5f);
-        }
     }
 
     private static CollectedResults measure() throws StratoscopeException {

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stratoscope.api.component.MetricInput;
 import org.stratoscope.api.data.Dataset;
-import org.stratoscope.api.data.ImageShape;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Network;
@@ -73,34 +70,5 @@ class WhiteningMetricTests {
 
     private static WhiteningParameters parameters() throws InvalidInputException {
         return ParameterSchema.of(WhiteningParameters.class).bind(Map.of());
-    }
-
-    /** Images of one value throughout. */
-    private static final class ConstantImages implements Dataset {
-
-        @Override
-        public ImageShape shape() {
-            return new ImageShape(2, 8, 8);
-        }
-
-        @Override
-        public int size() {
-            return 12;
-        }
-
-        @Override
-        public List<String> classes() {
-            return List.of("only");
-        }
-
-        @Override
-        public int label(int index) {
-            return 0;
-        }
-
-        @Override
-        public void image(int index, float[] target, int offset) {
-            Arrays.fill(target, offset, offset + shape().size(), 0.3f);
-        }
     }
 }

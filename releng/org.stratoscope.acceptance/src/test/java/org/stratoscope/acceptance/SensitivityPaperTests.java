@@ -33,8 +33,7 @@ class SensitivityPaperTests {
             assertTrue(Math.abs(run.median(seed -> run.slope("full", statistic, "initial", seed, 7))) < 0.2, statistic);
         }
         between(-1.3, -0.6, run.median(seed -> run.slope("full", "D", "trained", seed, 7)));
-        // Bounds calibrated once on nine seeds, whose medians were 0.27 and 0.53.
-        between(0.15, 1.1, run.median(seed -> run.slope("full", "G", "trained", seed, 7)));
+        between(0.35, 1.1, run.median(seed -> run.slope("full", "G", "trained", seed, 7)));
         between(0.6, 1.2, run.median(seed -> run.slope("averaged over channels", "G", "trained", seed, 7)));
         double before = run.median(seed -> run.last("full", "R", "initial", seed));
         double after = run.median(seed -> run.last("full", "R", "trained", seed));
