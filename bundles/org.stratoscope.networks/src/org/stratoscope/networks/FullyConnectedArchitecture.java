@@ -16,9 +16,10 @@ import org.stratoscope.network.initialization.Initialization;
  * @param layers number of linear maps, at least one
  * @param width outputs of every hidden map
  * @param scaled whether maps are divided as above; PyTorch's parametrisation, with a bias everywhere, otherwise
+ * @param biased whether maps have a bias; the last one of the scaled parametrisation never has
  */
-public record FullyConnectedArchitecture(int layers, int width, boolean scaled, ActivationFunction activation)
-        implements Architecture {
+public record FullyConnectedArchitecture(
+        int layers, int width, boolean scaled, ActivationFunction activation, boolean biased) implements Architecture {
 
     public FullyConnectedArchitecture {
         if (layers < 1 || width < 1) {
@@ -43,7 +44,7 @@ public record FullyConnectedArchitecture(int layers, int width, boolean scaled, 
                 double factor = last ? 1 / inputs : 1 / StrictMath.sqrt(inputs);
                 x = builder.add("scale" + layer, new Operation.Scaling(factor), x);
             }
-            x = builder.add("fc" + layer, new Operation.Linear(last ? classes : width, !(last && scaled)), x);
+            x = builder.add("fc" + layer, new Operation.Linear(last ? classes : width, biased && !(last && scaled)), x);
             if (!last) {
                 x = builder.activation("act" + layer, x, activation);
             }

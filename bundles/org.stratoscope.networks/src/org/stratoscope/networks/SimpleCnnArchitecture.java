@@ -23,6 +23,7 @@ import org.stratoscope.network.graph.Window;
  * @param factors by how much each layer reduces the image; one keeps it
  * @param reduction how it is reduced
  * @param head how the last image becomes features
+ * @param headBias whether the linear map at the end has a bias
  */
 public record SimpleCnnArchitecture(
         List<Integer> widths,
@@ -34,8 +35,12 @@ public record SimpleCnnArchitecture(
         ActivationFunction activation,
         List<Integer> factors,
         Reduction reduction,
-        Head head)
+        Head head,
+        boolean headBias)
         implements Architecture {
+
+    /** The name of the weights of the first convolution. */
+    public static final String FIRST_WEIGHT = "conv1.weight";
 
     /** How a layer reduces the image. */
     public enum Reduction {
@@ -79,7 +84,7 @@ public record SimpleCnnArchitecture(
         if (head == Head.GLOBAL_AVERAGE) {
             x = builder.add("pool", new Operation.GlobalAveragePooling(), x);
         }
-        builder.linear("linear", builder.flatten("flatten", x), classes);
+        builder.add("linear", new Operation.Linear(classes, headBias), builder.flatten("flatten", x));
         return builder.build();
     }
 

@@ -50,6 +50,30 @@ class InitializationTests {
     }
 
     @Test
+    void oneParameterMayHaveAnotherStandardDeviationThanTheOthers() {
+        Initialization empty = new Initialization.NormalByLayer("conv.weight", 0, 0.01);
+        Initialization other = new Initialization.NormalByLayer("conv1.weight", 0, 0.01);
+        // Minus zero counts as zero.
+        assertArrayEquals(new float[16 * 72], draw(empty, WEIGHT, 3), Float.MIN_VALUE);
+        assertArrayEquals(draw(new Initialization.Normal(0.01), WEIGHT, 3), draw(other, WEIGHT, 3));
+        assertArrayEquals(new float[16], draw(empty, BIAS, 3));
+    }
+
+    @Test
+    void anIdentityFillsItsDiagonalWhateverItsShape() {
+        Initialization rule = new Initialization.ScaledIdentity(0.5);
+        float[] wide = {0.5f, 0, 0, 0, 0.5f, 0};
+        float[] high = {0.5f, 0, 0, 0.5f, 0, 0};
+        assertArrayEquals(wide, draw(rule, linear(2, 3), 1));
+        assertArrayEquals(high, draw(rule, linear(3, 2), 1));
+        assertArrayEquals(new float[16], draw(rule, BIAS, 1));
+    }
+
+    private static ParameterSpecification linear(long outputs, long inputs) {
+        return new ParameterSpecification("fc.weight", new Shape(outputs, inputs), Role.WEIGHT, inputs, outputs);
+    }
+
+    @Test
     void normalHasTheStandardDeviationGivenAndZeroBiases() {
         assertVariance(1e-4, draw(new Initialization.Normal(0.01), WEIGHT, 3));
         assertArrayEquals(new float[16], draw(new Initialization.Normal(0.01), BIAS, 3));

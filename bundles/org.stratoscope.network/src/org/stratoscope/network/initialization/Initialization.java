@@ -23,6 +23,11 @@ public sealed interface Initialization {
     /** Draws one weight. */
     double weight(ParameterSpecification specification, RandomStream random);
 
+    /** Draws the weight at a place in the parameter, the last axis fastest; most rules treat all places alike. */
+    default double weight(ParameterSpecification specification, int place, RandomStream random) {
+        return weight(specification, random);
+    }
+
     /** Draws one bias. */
     double bias(ParameterSpecification specification, RandomStream random);
 
@@ -31,7 +36,7 @@ public sealed interface Initialization {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float)
                     switch (specification.role()) {
-                        case WEIGHT -> weight(specification, random);
+                        case WEIGHT -> weight(specification, i, random);
                         case BIAS -> bias(specification, random);
                         case SCALE, RUNNING_VARIANCE -> 1;
                         case SHIFT, RUNNING_MEAN -> 0;
@@ -101,6 +106,53 @@ public sealed interface Initialization {
         @Override
         public double weight(ParameterSpecification specification, RandomStream random) {
             return standardDeviation * random.nextGaussian();
+        }
+
+        @Override
+        public double bias(ParameterSpecification specification, RandomStream random) {
+            return 0;
+        }
+    }
+
+    /**
+     * Normal weights of one standard deviation in one parameter and of another one elsewhere, biases zero.
+     *
+     * @param parameter its name
+     * @param special the standard deviation there
+     * @param usual the standard deviation elsewhere
+     */
+    record NormalByLayer(String parameter, double special, double usual) implements Initialization {
+
+        @Override
+        public double weight(ParameterSpecification specification, RandomStream random) {
+            double deviation = specification.name().equals(parameter) ? special : usual;
+            return new Normal(deviation).weight(specification, random);
+        }
+
+        @Override
+        public double bias(ParameterSpecification specification, RandomStream random) {
+            return 0;
+        }
+    }
+
+    /**
+     * Linear maps that begin as a multiple of the identity, cut or filled with zeros to their shape; biases zero. A stack of
+     * them whose hidden widths are at most the number of inputs and of outputs is balanced: W'W of each map is WW' of the
+     * one before.
+     *
+     * @param scale the multiple
+     */
+    record ScaledIdentity(double scale) implements Initialization {
+
+        @Override
+        public double weight(ParameterSpecification specification, RandomStream random) {
+            throw new UnsupportedOperationException("weights of an identity depend on their place");
+        }
+
+        @Override
+        public double weight(ParameterSpecification specification, int place, RandomStream random) {
+            int columns = Math.toIntExact(specification.fanIn());
+            return place / columns == place % columns ? scale : 0;
         }
 
         @Override

@@ -139,7 +139,7 @@ class ArchitectureTests {
                         golden.number(), golden.vision() ? Stem.IMAGENET : Stem.CIFAR, reduced ? 16 : 64);
             case "efficientnet-b" -> new EfficientNetArchitecture(reduced ? 0.5 : 1, 0.2, 0.2);
             case "fully-connected" ->
-                new FullyConnectedArchitecture(golden.number(), 64, true, ActivationFunction.RELU);
+                new FullyConnectedArchitecture(golden.number(), 64, true, ActivationFunction.RELU, true);
             case "line-cnn_even" -> new LineCnnArchitecture(3, 8, 2, 2);
             case "line-cnn_odd" -> new LineCnnArchitecture(3, 8, 5, 1);
             case "linear-cnn" -> new LinearCnnArchitecture(12, 3, false, 0.01);

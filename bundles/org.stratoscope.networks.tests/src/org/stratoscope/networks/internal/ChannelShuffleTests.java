@@ -135,7 +135,7 @@ class ChannelShuffleTests {
 
     @Test
     void aNetworkWithoutConvolutionsIsRefused() throws StratoscopeException {
-        var architecture = new FullyConnectedArchitecture(2, 4, false, ActivationFunction.RELU);
+        var architecture = new FullyConnectedArchitecture(2, 4, false, ActivationFunction.RELU, true);
         Network network = GraphNetwork.create(
                 "dense",
                 architecture.graph(new ImageShape(1, 4, 4), 2),

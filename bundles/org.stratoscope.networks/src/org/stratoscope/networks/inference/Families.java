@@ -135,6 +135,7 @@ final class Families {
         }
         boolean scaled = !m.linears().getLast().tensors().containsKey("bias");
         int width = Math.toIntExact(m.linears().getFirst().weight().get(0));
-        return Optional.of(new FullyConnectedArchitecture(m.linears().size(), width, scaled, ActivationFunction.RELU));
+        return Optional.of(
+                new FullyConnectedArchitecture(m.linears().size(), width, scaled, ActivationFunction.RELU, true));
     }
 }

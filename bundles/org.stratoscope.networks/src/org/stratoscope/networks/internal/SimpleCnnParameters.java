@@ -2,6 +2,7 @@ package org.stratoscope.networks.internal;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.stratoscope.api.parameters.Inlined;
 import org.stratoscope.api.parameters.Parameter;
 import org.stratoscope.network.graph.ActivationFunction;
@@ -82,6 +83,12 @@ record SimpleCnnParameters(
         Head head,
 
         @Parameter(
+                title = "Bias of the head",
+                description = "Whether the linear map at the end adds a bias.",
+                defaultValue = "true")
+        boolean headBias,
+
+        @Parameter(
                 title = "Initialisation",
                 description = "Random weights before training: standard is PyTorch's uniform default, kaiming-in and"
                         + " kaiming-out are normal with variance 2 / fan and zero biases, normal has one standard"
@@ -95,6 +102,13 @@ record SimpleCnnParameters(
                 defaultValue = "0.01",
                 minimum = 0)
         double standardDeviation,
+
+        @Parameter(
+                title = "First standard deviation",
+                description = "Standard deviation of the weights of the first convolution under the normal"
+                        + " initialisation; that of the others when absent. Zero begins with empty filters.",
+                minimum = 0)
+        Optional<Double> firstStandardDeviation,
 
         @Inlined WeightParameters source)
         implements ArchitectureParameters {
@@ -112,6 +126,11 @@ record SimpleCnnParameters(
     }
 
     SimpleCnnParameters {
+        if (firstStandardDeviation.isPresent() && initialization != InitializationChoice.NORMAL) {
+            throw new IllegalArgumentException(
+                    "'firstStandardDeviation' has a meaning under the normal 'initialization'"
+                            + " only; leave it out.");
+        }
         wholeNumbers("widths", widths);
         wholeNumbers("factors", factors);
         if (factors.size() != 1 && factors.size() != widths.size()) {
@@ -136,7 +155,8 @@ record SimpleCnnParameters(
                         ? reductions
                         : Collections.nCopies(filters.size(), reductions.getFirst()),
                 reduction,
-                head);
+                head,
+                headBias);
     }
 
     @Override
@@ -145,7 +165,11 @@ record SimpleCnnParameters(
             case STANDARD -> new Initialization.Standard();
             case KAIMING_IN -> new Initialization.KaimingNormal(Initialization.Fan.IN, false);
             case KAIMING_OUT -> new Initialization.KaimingNormal(Initialization.Fan.OUT, false);
-            case NORMAL -> new Initialization.Normal(standardDeviation);
+            case NORMAL ->
+                firstStandardDeviation.isPresent()
+                        ? new Initialization.NormalByLayer(
+                                SimpleCnnArchitecture.FIRST_WEIGHT, firstStandardDeviation.get(), standardDeviation)
+                        : new Initialization.Normal(standardDeviation);
         };
     }
 
