@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.runner.Runner;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.engine.plan.ExperimentPlanner;
 import org.stratoscope.engine.run.ExperimentRun;
+import org.stratoscope.engine.run.RunResumption;
 import org.stratoscope.model.path.ExperimentPaths;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,7 +22,9 @@ import picocli.CommandLine.Parameters;
 /** Runs an experiment. */
 @Command(
         name = "run",
-        description = "Runs an experiment and writes its numbers and figures into a new run directory.",
+        description =
+                "Runs an experiment and writes its numbers and figures into a new run directory, or goes on with a"
+                        + " run that was interrupted, cancelled or had failures.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
@@ -28,8 +32,11 @@ final class RunCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", description = "An .experiment file, or the name of an example.")
-    private String file;
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "An .experiment file, or the name of an example; not needed with --resume.")
+    private Optional<String> file = Optional.empty();
 
     @Option(names = "--out", paramLabel = "DIR", description = "New folder for the run; default runs/NAME-TIME here.")
     private Optional<Path> out = Optional.empty();
@@ -55,26 +62,64 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--save-probes", description = "Also store the exact arrays the measurements used.")
     private boolean saveProbes;
 
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "Go on with the run in this folder: finished tasks are kept, all others are done.")
+    private Optional<Path> resume = Optional.empty();
+
     RunCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() throws Exception {
-        ExperimentSource source = ExperimentSource.of(file, full);
-        for (Map.Entry<String, String> entry : values.entrySet()) {
-            ExperimentPaths.set(source.experiment(), entry.getKey(), entry.getValue());
-        }
-        Runner runner = session.runner(runnerId);
-        ExperimentPlan plan =
-                new ExperimentPlanner(session.registry()).plan(source.experiment(), source.base(), saveProbes);
-        int threads = plan.tasks().isEmpty() ? 1 : plan.tasks().getFirst().threads();
-        int parallel = Options.atLeastOne("--jobs", jobs).orElse(ExperimentRun.jobsThatFillTheMachine(threads));
+        return resume.isPresent() ? goOn(resume.get()) : begin();
+    }
+
+    private int begin() throws Exception {
+        ExperimentSource source = source();
         Path folder = out.orElseGet(() -> Path.of(
                 "runs",
                 RunDirectory.slug(source.name()) + "-" + LocalDateTime.now().format(STAMP)));
-        RunDirectory directory = RunDirectory.create(folder);
-        session.err().println("Running " + plan.title() + " in " + directory.folder());
+        return execute(plan(source), () -> RunDirectory.create(folder), "Running ");
+    }
+
+    private int goOn(Path folder) throws Exception {
+        if (out.isPresent()) {
+            throw new InvalidInputException("--resume goes on in the folder of the run; leave out --out.");
+        }
+        RunDirectory directory = new RunDirectory(folder);
+        ExperimentPlan plan = RunResumption.plan(directory, session.registry());
+        if (file.isPresent()) {
+            RunResumption.requireSameTasks(directory, plan(source()));
+        } else if (!values.isEmpty() || full || saveProbes) {
+            throw new InvalidInputException(
+                    "--resume goes on with the experiment as it was begun; leave out --set, --full and --save-probes.");
+        }
+        return execute(plan, () -> directory, "Going on with ");
+    }
+
+    private ExperimentSource source() throws Exception {
+        String name = file.orElseThrow(() -> new InvalidInputException(
+                "Name an .experiment file or an example to run, or a run to go on with by --resume DIR."));
+        ExperimentSource source = ExperimentSource.of(name, full);
+        for (Map.Entry<String, String> entry : values.entrySet()) {
+            ExperimentPaths.set(source.experiment(), entry.getKey(), entry.getValue());
+        }
+        return source;
+    }
+
+    private ExperimentPlan plan(ExperimentSource source) throws InvalidInputException {
+        return new ExperimentPlanner(session.registry()).plan(source.experiment(), source.base(), saveProbes);
+    }
+
+    private int execute(ExperimentPlan plan, Callable<RunDirectory> place, String words) throws Exception {
+        Runner runner = session.runner(runnerId);
+        int threads = plan.tasks().isEmpty() ? 1 : plan.tasks().getFirst().threads();
+        int parallel = Options.atLeastOne("--jobs", jobs).orElse(ExperimentRun.jobsThatFillTheMachine(threads));
+        RunDirectory directory = place.call();
+        session.err().println(words + plan.title() + " in " + directory.folder());
         new Execution(session).execute(plan, directory, runner, parallel);
         session.err().println("Done: results.csv and figures/ are in " + directory.folder());
         return ExitCode.DONE;

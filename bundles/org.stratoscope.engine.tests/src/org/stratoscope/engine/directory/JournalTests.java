@@ -45,6 +45,27 @@ class JournalTests {
     }
 
     @Test
+    void anEntryAfterAHalfWrittenLineCounts() throws IOException {
+        write(entries);
+        // Cut off inside a character of two bytes.
+        Files.write(journal(), new byte[] {'{', '"', (byte) 0xc3}, StandardOpenOption.APPEND);
+        JournalEntry more = new JournalEntry.Closed(TIME, RunState.FAILED);
+        write(List.of(more));
+        List<JournalEntry> all = new java.util.ArrayList<>(entries);
+        all.add(more);
+        assertEquals(all, Journal.read(journal()));
+    }
+
+    @Test
+    void aRunHasOneEngine() throws IOException, StratoscopeException {
+        RunDirectory directory = new RunDirectory(folder);
+        try (RunLock lock = RunLock.take(directory)) {
+            assertThrows(InvalidInputException.class, () -> RunLock.take(directory));
+        }
+        RunLock.take(directory).close();
+    }
+
+    @Test
     void theStateOfARunFollowsFromItsJournal() throws IOException, StratoscopeException {
         write(entries);
         RunSnapshot running = RunReader.read(folder);

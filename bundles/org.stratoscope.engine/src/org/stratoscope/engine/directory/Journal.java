@@ -19,16 +19,32 @@ public final class Journal implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Opens the journal for appending, creating it where needed. */
+    /** Opens the journal for appending, creating it where needed; a last line that was cut off is ended first. */
     public static Journal open(Path file) throws IOException {
-        return new Journal(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        boolean torn = Files.exists(file) && isTorn(file);
+        Journal journal = new Journal(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        if (torn) {
+            journal.write("\n");
+        }
+        return journal;
+    }
+
+    private static boolean isTorn(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return channel.size() > 0 && channel.read(last, channel.size() - 1) == 1 && last.get(0) != '\n';
+        }
     }
 
     /** Appends entries and forces them to disk together. */
     public void append(List<? extends JournalEntry> entries) throws IOException {
         StringBuilder lines = new StringBuilder();
         entries.forEach(entry -> lines.append(JournalLine.text(entry)).append('\n'));
-        ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
+        write(lines.toString());
+    }
+
+    private void write(String lines) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
@@ -43,9 +59,10 @@ public final class Journal implements AutoCloseable {
     /** Reads all entries; lines that are incomplete or fail their checksum are left out. */
     public static List<JournalEntry> read(Path file) throws IOException {
         List<JournalEntry> entries = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            JournalLine.entry(line).ifPresent(entries::add);
-        }
+        // Not Files.readAllLines, which refuses a file that was cut off inside a character.
+        new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .forEach(line -> JournalLine.entry(line).ifPresent(entries::add));
         return entries;
     }
 

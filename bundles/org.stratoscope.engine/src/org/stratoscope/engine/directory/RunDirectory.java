@@ -50,6 +50,11 @@ public record RunDirectory(Path folder) {
         return slug.isEmpty() ? "run" : slug;
     }
 
+    /** The file that an engine holds a lock on as long as it works on the run. */
+    public Path lock() {
+        return folder.resolve("lock");
+    }
+
     /** The provenance, {@code run.json}. */
     public Path provenance() {
         return folder.resolve("run.json");

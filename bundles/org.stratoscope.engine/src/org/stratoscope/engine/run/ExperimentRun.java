@@ -19,6 +19,7 @@ import org.stratoscope.engine.directory.EngineProcess;
 import org.stratoscope.engine.directory.Journal;
 import org.stratoscope.engine.directory.JournalEntry;
 import org.stratoscope.engine.directory.RunDirectory;
+import org.stratoscope.engine.directory.RunLock;
 import org.stratoscope.engine.directory.RunReader;
 import org.stratoscope.engine.directory.RunSnapshot;
 import org.stratoscope.engine.directory.RunState;
@@ -31,7 +32,10 @@ import org.stratoscope.task.outcome.OutcomeFile;
 import org.stratoscope.task.spec.TaskFile;
 import org.stratoscope.task.spec.TaskSpec;
 
-/** Executes a plan in a run directory. One instance executes one run, on the thread that calls {@link #execute}. */
+/**
+ * Executes a plan in a run directory, or what is left of it there: tasks that are finished are kept, all others are done
+ * again. One instance executes one run, on the thread that calls {@link #execute}.
+ */
 public final class ExperimentRun {
 
     private static final Duration POLL = Duration.ofMillis(25);
@@ -43,13 +47,13 @@ public final class ExperimentRun {
     private final Runner runner;
     private final int jobs;
     private final RunListener listener;
-    private final TaskTable tasks;
+    private TaskTable tasks = new TaskTable(List.of());
     private Instant lastTold = Instant.EPOCH;
 
     /**
      * Prepares a run.
      *
-     * @param directory new and empty
+     * @param directory new and empty, or that of an earlier execution of the same plan
      * @param jobs how many tasks may run at the same time, at least 1
      */
     public ExperimentRun(ExperimentPlan plan, RunDirectory directory, Runner runner, int jobs, RunListener listener) {
@@ -58,7 +62,6 @@ public final class ExperimentRun {
         this.runner = runner;
         this.jobs = jobs;
         this.listener = listener;
-        this.tasks = new TaskTable(plan.tasks());
     }
 
     /** How many tasks with so many threads fill this machine. */
@@ -70,18 +73,25 @@ public final class ExperimentRun {
      * Runs all tasks, brings their results together and writes the figures. Failed tasks do not stop the others.
      *
      * @return the final state of the run
-     * @throws StratoscopeException when no task can be started at all
+     * @throws StratoscopeException when no task can be started at all, or another engine works on the run
      * @throws IOException when the run directory cannot be written
      * @throws InterruptedException when the thread is interrupted; running tasks are ended
      */
     public RunSnapshot execute() throws StratoscopeException, IOException, InterruptedException {
-        prepare();
+        try (RunLock lock = RunLock.take(directory)) {
+            return locked();
+        }
+    }
+
+    private RunSnapshot locked() throws StratoscopeException, IOException, InterruptedException {
+        FoundTasks found = FoundTasks.in(directory, plan);
+        prepare(found);
+        tasks = new TaskTable(found.unfinished());
         try (Journal journal = Journal.open(directory.journal())) {
             List<JournalEntry> planned = new ArrayList<>();
             planned.add(new JournalEntry.Started(
                     now(), EngineProcess.current(), plan.title(), plan.tasks().size()));
-            plan.tasks()
-                    .forEach(task -> planned.add(new JournalEntry.Planned(task.number(), task.repeat(), task.point())));
+            planned.addAll(found.entries(now()));
             journal.append(planned);
             RunProvenance.write(directory, plan, Optional.empty());
             RunState state;
@@ -99,15 +109,18 @@ public final class ExperimentRun {
         return last;
     }
 
-    private void prepare() throws IOException, InvalidInputException {
+    private void prepare(FoundTasks found) throws IOException, InvalidInputException {
         Optional<Experiment> experiment = plan.experiment();
-        if (experiment.isPresent()) {
+        if (experiment.isPresent() && !Files.exists(directory.document())) {
             ExperimentDocuments.save(experiment.get(), directory.document());
         }
-        for (TaskSpec task : plan.tasks()) {
+        for (TaskSpec task : found.unfinished()) {
             Path folder = directory.task(task.number());
             Files.createDirectories(folder);
-            TaskFile.write(folder.resolve(TaskFile.NAME), task);
+            Files.deleteIfExists(folder.resolve("cancel"));
+            if (!Files.exists(folder.resolve(TaskFile.NAME))) {
+                TaskFile.write(folder.resolve(TaskFile.NAME), task);
+            }
         }
     }
 

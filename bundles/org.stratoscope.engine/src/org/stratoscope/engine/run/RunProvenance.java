@@ -1,7 +1,10 @@
 package org.stratoscope.engine.run;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -60,7 +63,23 @@ final class RunProvenance {
         return Instant.parse(one).isBefore(Instant.parse(other)) ? one : other;
     }
 
-    private static String version() {
+    /** The version of the product that began a run; empty when it does not tell. */
+    static String version(RunDirectory directory) throws IOException {
+        if (!Files.isRegularFile(directory.provenance())) {
+            return "";
+        }
+        try {
+            return JsonParser.parseString(Files.readString(directory.provenance()))
+                    .getAsJsonObject()
+                    .get("version")
+                    .getAsString();
+        } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+            return "";
+        }
+    }
+
+    /** The version of this product. */
+    static String version() {
         return Optional.ofNullable(FrameworkUtil.getBundle(RunProvenance.class))
                 .map(Bundle::getBundleContext)
                 .map(BundleContext::getBundle)

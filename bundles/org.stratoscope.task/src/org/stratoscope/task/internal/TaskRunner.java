@@ -30,8 +30,21 @@ record TaskRunner(Path folder, ComponentRegistry registry, Map<String, String> e
     // Goes to standard error, which is the task's log.txt.
     private static final System.Logger LOGGER = System.getLogger(TaskRunner.class.getName());
 
-    /** Runs the task; true when it was completed. The outcome file is the last thing written. */
+    /** Runs the task unless it is completed; true when it is. The outcome file is the last thing written. */
     boolean run() {
+        try (TaskClaim claim = TaskClaim.await(folder)) {
+            if (claim.completed()) {
+                return true;
+            }
+            claim.clear();
+            return claimed();
+        } catch (IOException e) {
+            LOGGER.log(System.Logger.Level.ERROR, "The task's folder cannot be used.", e);
+            return false;
+        }
+    }
+
+    private boolean claimed() {
         Instant start = Instant.now();
         HashingInputLog inputs = new HashingInputLog();
         Verdict verdict = attempt(inputs);

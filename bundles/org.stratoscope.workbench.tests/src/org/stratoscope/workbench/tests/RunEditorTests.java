@@ -19,6 +19,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -164,7 +165,7 @@ class RunEditorTests {
     }
 
     private void enlargeOrRestore() {
-        driver.one(CLabel.class, "the title", title -> title.getText().equals("Sensitivity D, G and R by depth"))
+        driver.one(CLabel.class, "the title", title -> "Sensitivity D, G and R by depth".equals(title.getText()))
                 .notifyListeners(SWT.MouseDoubleClick, new Event());
     }
 
@@ -218,8 +219,14 @@ class RunEditorTests {
         driver.waitUntil(
                 "the time of the run",
                 () -> driver.byId(Label.class, "run.state").getText().equals("Finished after 3 min 20 s"));
+        assertTrue(
+                driver.all(Button.class, button -> "run.resume".equals(button.getData("id")))
+                        .isEmpty(),
+                "nothing is left to do");
         open(RunFixture.failed(Projects.runs(project)));
         driver.one(Label.class, "the reason", label -> label.getText().equals(RunFixture.REASON));
+        driver.byId(Button.class, "run.resume");
+        driver.screenshot("run-resumable");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.stratoscope.workbench.run;
 
 import java.nio.file.Path;
 import org.eclipse.core.resources.IFile;
+import org.stratoscope.engine.directory.RunSnapshot;
 import org.stratoscope.workbench.ui.Failures;
 
 /** Starts runs of experiment documents. */
@@ -14,7 +15,23 @@ public final class RunExperiment {
      * what prevents it is told in a dialog.
      */
     public static void start(Path document) {
-        new RunJob(document.toAbsolutePath().normalize()).schedule();
+        RunJob.begin(document.toAbsolutePath().normalize()).schedule();
+    }
+
+    /**
+     * Goes on with the run in a folder and returns at once: what is finished is kept, everything else is done. What prevents
+     * it is told in a dialog.
+     */
+    public static void resume(Path folder) {
+        RunJob.resume(folder).schedule();
+    }
+
+    /** Whether something is left to do of a run that nobody works on. */
+    public static boolean resumable(RunSnapshot run) {
+        return switch (run.state()) {
+            case FAILED, CANCELLED, INTERRUPTED -> !LiveRuns.instance().isLive(run.folder());
+            case RUNNING, SUCCEEDED -> false;
+        };
     }
 
     /** Starts a run of a document of the workspace. */

@@ -14,23 +14,50 @@ import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.engine.plan.ExperimentPlanner;
 import org.stratoscope.engine.run.ExperimentRun;
 import org.stratoscope.engine.run.RunListener;
+import org.stratoscope.engine.run.RunResumption;
 import org.stratoscope.model.io.ExperimentDocuments;
 import org.stratoscope.workbench.ui.Failures;
 import org.stratoscope.workbench.ui.InstalledServices;
 import org.stratoscope.workbench.ui.Workbenches;
 
-/** Plans and executes one experiment in the background, visible and cancellable in the progress view. */
+/** Plans and executes one experiment, or what is left of a run, in the background; seen and cancelled in the progress view. */
 final class RunJob extends Job {
 
     private static final int TICKS = 1_000;
     private static final String TITLE = "Run experiment";
 
-    private final Path document;
+    /** Reads what is to be done, away from the user interface. */
+    @FunctionalInterface
+    private interface Preparation {
+        Prepared prepare() throws StratoscopeException, IOException, CoreException;
+    }
 
-    RunJob(Path document) {
-        super("Run " + document.getFileName());
-        this.document = document;
+    private record Prepared(ExperimentPlan plan, RunDirectory directory) {}
+
+    private final Preparation preparation;
+
+    private RunJob(String name, Preparation preparation) {
+        super(name);
+        this.preparation = preparation;
         setPriority(LONG);
+    }
+
+    /** A new run of a document. */
+    static RunJob begin(Path document) {
+        return new RunJob("Run " + document.getFileName(), () -> {
+            ExperimentPlan plan = new ExperimentPlanner(InstalledServices.registry())
+                    .plan(ExperimentDocuments.load(document), document.getParent(), false);
+            return new Prepared(
+                    plan, RunDirectory.create(RunFolders.of(document).resolve(RunFolders.newName(plan.title()))));
+        });
+    }
+
+    /** What is left to do of the run in a folder. */
+    static RunJob resume(Path folder) {
+        return new RunJob("Resume " + folder.getFileName(), () -> {
+            RunDirectory directory = new RunDirectory(folder);
+            return new Prepared(RunResumption.plan(directory, InstalledServices.registry()), directory);
+        });
     }
 
     @Override
@@ -52,9 +79,9 @@ final class RunJob extends Job {
 
     private void execute(IProgressMonitor monitor)
             throws StratoscopeException, IOException, CoreException, InterruptedException {
-        ExperimentPlan plan = new ExperimentPlanner(InstalledServices.registry())
-                .plan(ExperimentDocuments.load(document), document.getParent(), false);
-        RunDirectory directory = RunDirectory.create(RunFolders.of(document).resolve(RunFolders.newName(plan.title())));
+        Prepared prepared = preparation.prepare();
+        ExperimentPlan plan = prepared.plan();
+        RunDirectory directory = prepared.directory();
         Path folder = directory.folder();
         LiveRuns.instance().began(folder, this);
         // Of a single task only the current activity's progress is known, which begins anew with each activity.

@@ -23,6 +23,7 @@ import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.directory.RunState;
 import org.stratoscope.workbench.results.internal.network.NetworkPage;
 import org.stratoscope.workbench.run.LiveRuns;
+import org.stratoscope.workbench.run.RunExperiment;
 import org.stratoscope.workbench.run.RunInput;
 import org.stratoscope.workbench.run.RunText;
 import org.stratoscope.workbench.ui.Failures;
@@ -60,7 +61,11 @@ public final class RunEditor extends EditorPart {
     @Override
     public void createPartControl(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-        header = new RunHeader(parent, () -> LiveRuns.instance().cancel(directory.folder()), this::openExperiment);
+        header = new RunHeader(
+                parent,
+                () -> LiveRuns.instance().cancel(directory.folder()),
+                () -> RunExperiment.resume(directory.folder()),
+                this::openExperiment);
         tabs = new CTabFolder(parent, SWT.TOP | SWT.FLAT);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
         figures = new FiguresPage(tabs);
@@ -91,7 +96,7 @@ public final class RunEditor extends EditorPart {
             return;
         }
         content.snapshot().ifPresent(run -> {
-            header.show(run, LiveRuns.instance().isLive(run.folder()));
+            header.show(run, LiveRuns.instance().isLive(run.folder()), RunExperiment.resumable(run));
             if (run.state() != shownState) {
                 shownState = run.state();
                 refreshShown();

@@ -20,7 +20,7 @@ import org.stratoscope.workbench.ui.TimeText;
 /** Says what the run is, how far it is, and what went wrong. */
 final class RunHeader {
 
-    private static final int COLUMNS = 6;
+    private static final int COLUMNS = 7;
     private static final int STEPS = 1_000;
     private static final int SECOND_MS = 1_000;
 
@@ -30,10 +30,11 @@ final class RunHeader {
     private final Label state;
     private final ProgressBar progress;
     private final Button cancel;
+    private final Button resume;
     private final Label problem;
     private Optional<RunSnapshot> shown = Optional.empty();
 
-    RunHeader(Composite parent, Runnable onCancel, Runnable onOpenExperiment) {
+    RunHeader(Composite parent, Runnable onCancel, Runnable onResume, Runnable onOpenExperiment) {
         area = new Composite(parent, SWT.NONE);
         area.setBackgroundMode(SWT.INHERIT_FORCE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
@@ -57,6 +58,9 @@ final class RunHeader {
         progress.setMaximum(STEPS);
         GridDataFactory.swtDefaults().hint(140, SWT.DEFAULT).applyTo(progress);
         cancel = button("Cancel", onCancel);
+        resume = button("Resume", onResume);
+        resume.setToolTipText("Go on with this run: what is finished is kept, everything else is done");
+        resume.setData("id", "run.resume");
         button("Open experiment", onOpenExperiment).setToolTipText("Open the document this run was started with");
         problem = new Label(area, SWT.WRAP);
         problem.setForeground(ThemeColours.problem(area));
@@ -77,13 +81,14 @@ final class RunHeader {
         return button;
     }
 
-    void show(RunSnapshot run, boolean cancellable) {
+    void show(RunSnapshot run, boolean cancellable, boolean resumable) {
         shown = Optional.of(run);
         icon.setImage(Icons.image(RunText.icon(run.state())));
         title.setText(run.title().replace("&", "&&"));
         boolean running = run.state() == RunState.RUNNING;
         exclude(progress, !running);
         exclude(cancel, !(running && cancellable));
+        exclude(resume, !resumable);
         progress.setSelection((int) (STEPS * RunText.fraction(run)));
         showState();
         tell(run.firstFailure().orElse(""));

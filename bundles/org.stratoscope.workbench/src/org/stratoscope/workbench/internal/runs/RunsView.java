@@ -17,6 +17,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.stratoscope.engine.directory.RunSnapshot;
 import org.stratoscope.workbench.internal.welcome.WelcomeEditor;
 import org.stratoscope.workbench.run.LiveRuns;
+import org.stratoscope.workbench.run.RunExperiment;
 import org.stratoscope.workbench.run.RunInput;
 import org.stratoscope.workbench.ui.Icons;
 import org.stratoscope.workbench.ui.Workbenches;
@@ -40,6 +41,12 @@ public final class RunsView extends ViewPart {
             selected().ifPresent(run -> LiveRuns.instance().cancel(run.folder()));
         }
     };
+    private final Action resume = new Action("Resume run", Icons.descriptor("run.svg")) {
+        @Override
+        public void run() {
+            selected().ifPresent(run -> RunExperiment.resume(run.folder()));
+        }
+    };
     private Composite root;
     private Composite nothing;
     private RunsTable table;
@@ -59,12 +66,14 @@ public final class RunsView extends ViewPart {
         IMenuListener fill = manager -> {
             manager.add(open);
             manager.add(cancel);
+            manager.add(resume);
         };
         menu.addMenuListener(fill);
         table.viewer().getTable().setMenu(menu.createContextMenu(table.viewer().getTable()));
         IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
         tools.add(open);
         tools.add(cancel);
+        tools.add(resume);
         enableActions();
         stack.topControl = nothing;
         watch = new RunsWatch(this::show);
@@ -100,6 +109,7 @@ public final class RunsView extends ViewPart {
         cancel.setEnabled(selected()
                 .filter(run -> LiveRuns.instance().isLive(run.folder()))
                 .isPresent());
+        resume.setEnabled(selected().filter(RunExperiment::resumable).isPresent());
     }
 
     private Optional<RunSnapshot> selected() {

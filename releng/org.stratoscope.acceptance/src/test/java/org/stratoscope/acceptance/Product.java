@@ -23,8 +23,10 @@ final class Product {
         /** The lines of standard error that are not progress. */
         List<String> complaints() {
             return err.lines()
-                    .filter(line ->
-                            !line.startsWith("task ") && !line.startsWith("Running ") && !line.startsWith("Done"))
+                    .filter(line -> !line.startsWith("task ")
+                            && !line.startsWith("Running ")
+                            && !line.startsWith("Going on with ")
+                            && !line.startsWith("Done"))
                     .toList();
         }
     }
