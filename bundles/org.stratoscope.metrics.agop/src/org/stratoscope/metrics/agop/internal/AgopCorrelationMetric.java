@@ -21,6 +21,7 @@ import org.stratoscope.api.results.Result;
 import org.stratoscope.api.results.ResultSink;
 import org.stratoscope.api.run.Context;
 import org.stratoscope.metrics.agop.FeatureCorrelation;
+import org.stratoscope.metrics.agop.Products;
 import org.stratoscope.metrics.agop.SignalGrams;
 
 /** Correlation of filter covariance and patch-AGOP in every convolution. */
@@ -87,14 +88,14 @@ public final class AgopCorrelationMetric implements MetricComponent<AgopCorrelat
             Layer layer, DMatrixRMaj gram, Network network, Optional<Network> initial, int count, ResultSink sink) {
         LayerReference reference = LayerReference.of(layer);
         FeatureCorrelation features = new FeatureCorrelation(weights(network, layer));
-        FeatureCorrelation.Products plain = features.withGradients(gram);
-        FeatureCorrelation.Products root = features.withRootOfGradients(gram);
+        Products plain = features.withGradients(gram);
+        Products root = features.withRootOfGradients(gram);
         add("agop_pearson", plain.pearson(), reference, count, sink);
         add("agop_cosine", plain.cosine(), reference, count, sink);
         add("agop_pearson@sqrt", root.pearson(), reference, count, sink);
         add("agop_cosine@sqrt", root.cosine(), reference, count, sink);
         if (initial.isPresent()) {
-            FeatureCorrelation.Products before = features.withFilters(weights(initial.get(), layer));
+            Products before = features.withFilters(weights(initial.get(), layer));
             add("init_pearson", before.pearson(), reference, count, sink);
         }
     }
