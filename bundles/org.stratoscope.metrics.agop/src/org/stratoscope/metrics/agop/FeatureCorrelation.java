@@ -5,18 +5,27 @@ import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * Compares the filter covariance F = W'W of a layer with powers of its patch-AGOP G = W'KW (Beaglehole et al. 2023, arXiv
- * 2309.00570; K is the k x k Gram matrix of back-propagated signals). Matrices have side m = min(k, D): with W = RQ', Q of m
- * orthonormal columns, F = Q R'R Q' and G^p = Q (R'KR)^p Q', so that inner products are those of R'R and (R'KR)^p, and
- * sums of all entries are quadratic forms of Q'1. For k &lt; D, R is the root of M = WW' and Q'1 its inverse root times W1;
- * otherwise Q is the identity.
+ * 2309.00570; K is the k x k Gram matrix of back-propagated signals). Matrices have side m, at most min(k, D): with W = RQ',
+ * Q of m orthonormal columns, F = Q R'R Q' and G^p = Q (R'KR)^p Q', so that inner products are those of R'R and (R'KR)^p,
+ * and sums of all entries are quadratic forms of Q'1. For k &lt; D, R is the matrix of eigenvectors of WW', each times the
+ * root of its eigenvalue; otherwise R is W and Q the identity.
  */
 public final class FeatureCorrelation {
 
     private final DMatrixRMaj weights;
-    private final DMatrixRMaj left;
-    private final DMatrixRMaj covariance;
-    private final DMatrixRMaj ones;
-    private final double entries;
+    private final boolean thin;
+    private final DMatrixRMaj products;
+    private Coordinates coordinates;
+
+    /**
+     * F and the way from K to G in coordinates of Q.
+     *
+     * @param left R, k x m
+     * @param covariance R'R
+     * @param ones Q'1
+     * @param dimension D
+     */
+    record Coordinates(DMatrixRMaj left, DMatrixRMaj covariance, DMatrixRMaj ones, int dimension) {}
 
     /**
      * Prepares the comparison for one layer, or for one group of it.
@@ -25,19 +34,8 @@ public final class FeatureCorrelation {
      */
     public FeatureCorrelation(DMatrixRMaj weights) {
         this.weights = weights;
-        this.entries = (double) weights.numCols * weights.numCols;
-        if (weights.numRows < weights.numCols) {
-            DMatrixRMaj products = Matrices.timesTransposed(weights, weights);
-            SymmetricEigen eigen = SymmetricEigen.of(products);
-            this.left = eigen.power(0.5);
-            this.covariance = products;
-            this.ones = Matrices.times(eigen.power(-0.5), CommonOps_DDRM.sumRows(weights, null));
-        } else {
-            this.left = weights;
-            this.covariance = Matrices.transposedTimes(weights, weights);
-            this.ones = new DMatrixRMaj(weights.numCols, 1);
-            CommonOps_DDRM.fill(ones, 1);
-        }
+        this.thin = weights.numRows < weights.numCols;
+        this.products = thin ? Matrices.timesTransposed(weights, weights) : Matrices.transposedTimes(weights, weights);
     }
 
     /** Compares F with G = W'KW. */
@@ -51,23 +49,47 @@ public final class FeatureCorrelation {
     }
 
     /** Compares the filter covariance of other weights V (say the initial ones), V'V, with F. */
-    public Products withFilters(DMatrixRMaj other) {
-        DMatrixRMaj cross = Matrices.timesTransposed(other, weights);
-        DMatrixRMaj own = Matrices.timesTransposed(other, other);
-        DMatrixRMaj otherSums = CommonOps_DDRM.sumRows(other, null);
-        DMatrixRMaj sums = CommonOps_DDRM.sumRows(weights, null);
+    public Products withFilters(FeatureCorrelation other) {
+        DMatrixRMaj cross = Matrices.timesTransposed(other.weights, weights);
         return new Products(
                 Matrices.inner(cross, cross),
-                Matrices.inner(own, own),
-                Matrices.inner(covariance, covariance),
-                Matrices.inner(otherSums, otherSums),
-                Matrices.inner(sums, sums),
-                entries);
+                Matrices.inner(other.products, other.products),
+                Matrices.inner(products, products),
+                other.sumOfEntries(),
+                sumOfEntries(),
+                (double) weights.numCols * weights.numCols);
     }
 
     /** Prepares the comparison of F with powers of G = W'KW. */
     public GradientComparison with(DMatrixRMaj gram) {
-        DMatrixRMaj gradients = Matrices.times(Matrices.transposedTimes(left, gram), left);
-        return new GradientComparison(left, covariance, ones, entries, gradients);
+        return new GradientComparison(coordinates(), gram);
+    }
+
+    private double sumOfEntries() {
+        DMatrixRMaj sums = CommonOps_DDRM.sumRows(weights, null);
+        return Matrices.inner(sums, sums);
+    }
+
+    private Coordinates coordinates() {
+        if (coordinates == null) {
+            coordinates = thin ? thinCoordinates() : fullCoordinates();
+        }
+        return coordinates;
+    }
+
+    private Coordinates thinCoordinates() {
+        SymmetricEigen eigen = SymmetricEigen.of(products).onRange();
+        DMatrixRMaj inverse = Matrices.scaledColumns(eigen.vectors(), eigen.powers(-0.5));
+        return new Coordinates(
+                Matrices.scaledColumns(eigen.vectors(), eigen.powers(0.5)),
+                CommonOps_DDRM.diag(eigen.values()),
+                Matrices.transposedTimes(inverse, CommonOps_DDRM.sumRows(weights, null)),
+                weights.numCols);
+    }
+
+    private Coordinates fullCoordinates() {
+        DMatrixRMaj ones = new DMatrixRMaj(weights.numCols, 1);
+        CommonOps_DDRM.fill(ones, 1);
+        return new Coordinates(weights, products, ones, weights.numCols);
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.stratoscope.network.torch.TorchSnippets;
@@ -58,22 +59,24 @@ record SymmetricEigen(double[] values, DMatrixRMaj vectors) {
                 .toArray();
     }
 
-    /**
-     * The derivative of tr(direction T^exponent) by the decomposed matrix T (the Daleckii-Krein formula: in the eigenbasis,
-     * direction times the divided differences of the power). Directions within the null space of T count as fixed.
-     */
-    DMatrixRMaj slope(DMatrixRMaj direction, double exponent) {
-        DMatrixRMaj inside = Matrices.transposedTimes(vectors, Matrices.times(direction, vectors));
-        double[] powers = powers(exponent);
-        for (int i = 0; i < values.length; i++) {
-            for (int j = 0; j < values.length; j++) {
-                inside.set(i, j, inside.get(i, j) * dividedDifference(i, j, powers, exponent));
-            }
-        }
-        return Matrices.sandwich(vectors, inside);
+    /** The part with eigenvalues that are not zero, or one of them if all are; vectors may then have fewer columns than rows. */
+    SymmetricEigen onRange() {
+        int zeros = Math.min(
+                values.length - 1,
+                (int) Arrays.stream(values).filter(value -> value == 0).count());
+        return new SymmetricEigen(
+                Arrays.copyOfRange(values, zeros, values.length),
+                CommonOps_DDRM.extract(vectors, 0, vectors.numRows, zeros, vectors.numCols));
     }
 
-    private double dividedDifference(int i, int j, double[] powers, double exponent) {
+    /**
+     * The divided difference of the power between two eigenvalues, (x^p - y^p) / (x - y), or its derivative where they are
+     * equal. The derivative of tr(D T^p) by T is, in the eigenbasis of T, D times the divided differences, entry by entry
+     * (Daleckii and Krein 1965).
+     *
+     * @param powers the eigenvalues to that exponent
+     */
+    double dividedDifference(int i, int j, double[] powers, double exponent) {
         double larger = Math.max(values[i], values[j]);
         double difference = values[i] - values[j];
         if (larger == 0) {
