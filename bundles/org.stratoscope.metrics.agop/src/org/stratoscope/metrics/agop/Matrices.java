@@ -1,34 +1,63 @@
 package org.stratoscope.metrics.agop;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/** The few products of small dense matrices that the comparison needs. */
+/** Products of dense matrices in double precision; large ones are computed by libtorch. */
 final class Matrices {
+
+    /** Below so many multiplications a product costs less than handing it to libtorch. */
+    private static final double SMALL_PRODUCT = 100_000;
 
     private Matrices() {}
 
+    /** a b. */
     static DMatrixRMaj times(DMatrixRMaj a, DMatrixRMaj b) {
         DMatrixRMaj product = new DMatrixRMaj(a.numRows, b.numCols);
-        CommonOps_DDRM.mult(a, b, product);
+        if (small(a.numRows, a.numCols, b.numCols)) {
+            CommonOps_DDRM.mult(a, b, product);
+        } else {
+            multiply(a, false, b, false, product);
+        }
         return product;
     }
 
+    /** a b'. */
     static DMatrixRMaj timesTransposed(DMatrixRMaj a, DMatrixRMaj b) {
         DMatrixRMaj product = new DMatrixRMaj(a.numRows, b.numRows);
-        CommonOps_DDRM.multTransB(a, b, product);
+        if (small(a.numRows, a.numCols, b.numRows)) {
+            CommonOps_DDRM.multTransB(a, b, product);
+        } else {
+            multiply(a, false, b, true, product);
+        }
         return product;
     }
 
-    /** The trace of a b. */
-    static double trace(DMatrixRMaj a, DMatrixRMaj b) {
-        double sum = 0;
-        for (int i = 0; i < a.numRows; i++) {
-            for (int j = 0; j < a.numCols; j++) {
-                sum += a.get(i, j) * b.get(j, i);
-            }
+    /** a' b. */
+    static DMatrixRMaj transposedTimes(DMatrixRMaj a, DMatrixRMaj b) {
+        DMatrixRMaj product = new DMatrixRMaj(a.numCols, b.numCols);
+        if (small(a.numCols, a.numRows, b.numCols)) {
+            CommonOps_DDRM.multTransA(a, b, product);
+        } else {
+            multiply(a, true, b, false, product);
         }
-        return sum;
+        return product;
+    }
+
+    /** a middle a' for a symmetric matrix in the middle. */
+    static DMatrixRMaj sandwich(DMatrixRMaj a, DMatrixRMaj middle) {
+        return timesTransposed(times(a, middle), a);
+    }
+
+    /** The columns of the matrix times one factor each. */
+    static DMatrixRMaj scaledColumns(DMatrixRMaj matrix, double[] factors) {
+        DMatrixRMaj scaled = new DMatrixRMaj(matrix);
+        CommonOps_DDRM.multCols(scaled, factors);
+        return scaled;
     }
 
     /** The sum of the products of corresponding entries. */
@@ -43,5 +72,29 @@ final class Matrices {
     /** v' a v for a column v. */
     static double quadratic(DMatrixRMaj v, DMatrixRMaj a) {
         return inner(v, times(a, v));
+    }
+
+    /** Whether every entry is a finite number. */
+    static boolean finite(DMatrixRMaj matrix) {
+        return Arrays.stream(matrix.data).allMatch(Double::isFinite);
+    }
+
+    /** A tensor with the same entries, owned by the manager. */
+    static NDArray tensor(NDManager manager, DMatrixRMaj matrix) {
+        return manager.create(matrix.data, new Shape(matrix.numRows, matrix.numCols));
+    }
+
+    private static boolean small(double rows, double inner, double columns) {
+        return rows * inner * columns < SMALL_PRODUCT;
+    }
+
+    private static void multiply(
+            DMatrixRMaj a, boolean transposeA, DMatrixRMaj b, boolean transposeB, DMatrixRMaj product) {
+        try (NDManager scope = NDManager.newBaseManager()) {
+            NDArray left = tensor(scope, a);
+            NDArray right = a == b ? left : tensor(scope, b);
+            NDArray result = (transposeA ? left.transpose() : left).matMul(transposeB ? right.transpose() : right);
+            product.data = result.toDoubleArray();
+        }
     }
 }
