@@ -84,8 +84,9 @@ public final class LayerGram {
             left[block] = (whole - part) / (blocks.images() - blocks.size(block)) / estimates;
         }
         double mean = Arrays.stream(left).average().orElse(0);
-        double squares =
-                Arrays.stream(left).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(left)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         return count < 2 ? Double.NaN : Math.sqrt(squares * (count - 1) / count);
     }
 

@@ -62,8 +62,9 @@ final class LayerReport {
 
     private boolean measurable(LayerGram gram) {
         if (!gram.finite()) {
-            monitor.note("The gradients of the outputs by the layer " + layer.layer().name()
-                    + " are NaN or infinite, so that its patch-AGOP has no correlation with its filters.");
+            monitor.note(
+                    "The gradients of the outputs by the layer " + layer.layer().name()
+                            + " are NaN or infinite, so that its patch-AGOP has no correlation with its filters.");
             return false;
         }
         if (gram.dead()) {
@@ -73,8 +74,9 @@ final class LayerReport {
             return false;
         }
         if (layer.filters() == 1 && layer.groups() == 1) {
-            monitor.note("The layer " + layer.layer().name() + " has one filter, so that its patch-AGOP is a multiple of"
-                    + " its filter covariance whatever it has learnt.");
+            monitor.note(
+                    "The layer " + layer.layer().name() + " has one filter, so that its patch-AGOP is a multiple of"
+                            + " its filter covariance whatever it has learnt.");
         }
         return true;
     }
