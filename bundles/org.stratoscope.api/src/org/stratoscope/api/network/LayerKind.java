@@ -32,6 +32,8 @@ public enum LayerKind {
     RESAMPLING,
     /** Numbers that do not depend on the images. */
     CONSTANT,
+    /** A kernel regression on stored images. */
+    KERNEL,
     /** A foreign program that is run as a whole. */
     PROGRAM,
     /** Anything that only moves values, such as flattening, padding or subsampling. */

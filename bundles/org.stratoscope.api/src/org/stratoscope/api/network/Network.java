@@ -46,6 +46,17 @@ public interface Network extends AutoCloseable {
     /** Copies the network with all parameters; the copy belongs to the manager and says whether it counts as trained. */
     Network copy(NDManager manager, DataType precision, boolean trained);
 
+    /**
+     * Makes the same network with other numbers, such as those of a file; what of its structure follows from the numbers,
+     * such as how many images a kernel machine stores, is taken from them. The network belongs to the manager.
+     *
+     * @param numbers by the names of {@link #parameters}; may be closed afterwards
+     * @param trained whether the new network counts as trained
+     * @throws IllegalArgumentException when they do not fit; its message tells in what, as what is said of a file: {@code has
+     *     no tensor conv1.weight of the shape that the network LeNet needs}
+     */
+    Network with(NDManager manager, Map<String, NDArray> numbers, DataType precision, boolean trained);
+
     @Override
     void close();
 }

@@ -96,6 +96,15 @@ public final class GraphBuilder {
         if (nodes.isEmpty() || nodes.getLast().shape().dimension() != 1) {
             throw new IllegalArgumentException("the last node of a graph must have flat outputs");
         }
+        return buildFeatures();
+    }
+
+    /**
+     * Finishes a graph whose output, of any shape, goes on into something else.
+     *
+     * @throws IllegalArgumentException when a node leads nowhere
+     */
+    public Graph buildFeatures() {
         String idle = nodes.stream()
                 .limit(nodes.size() - 1L)
                 .filter(node -> !used.contains(node.index()))

@@ -129,9 +129,27 @@ public final class GraphNetwork implements Network {
         NDManager newManager = parent.newSubManager();
         Map<String, NDArray> copies = new LinkedHashMap<>();
         parameters.forEach((name, array) -> copies.put(name, converted(array, newManager, newPrecision)));
-        NetworkDescription newDescription = new NetworkDescription(
+        return new GraphNetwork(graph, description(trained), newManager, copies, newPrecision);
+    }
+
+    @Override
+    public Network with(NDManager parent, Map<String, NDArray> numbers, DataType newPrecision, boolean trained) {
+        parameters.forEach((name, array) -> {
+            NDArray given = numbers.get(name);
+            if (given == null || !given.getShape().equals(array.getShape())) {
+                throw new IllegalArgumentException(
+                        "has no tensor " + name + " of the shape that the network " + description.title() + " needs");
+            }
+        });
+        NDManager newManager = parent.newSubManager();
+        Map<String, NDArray> copies = new LinkedHashMap<>();
+        parameters.keySet().forEach(name -> copies.put(name, converted(numbers.get(name), newManager, newPrecision)));
+        return new GraphNetwork(graph, description(trained), newManager, copies, newPrecision);
+    }
+
+    private NetworkDescription description(boolean trained) {
+        return new NetworkDescription(
                 description.title(), description.input(), description.outputs(), description.layers(), trained);
-        return new GraphNetwork(graph, newDescription, newManager, copies, newPrecision);
     }
 
     /** A copy whose memory libtorch owns. */

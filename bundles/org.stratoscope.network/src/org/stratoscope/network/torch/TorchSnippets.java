@@ -10,6 +10,7 @@ import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -33,6 +34,9 @@ public final class TorchSnippets {
               def eigh(self, a: Tensor) -> List[Tensor]:
                 values, vectors = torch.linalg_eigh(a)
                 return [values, vectors]
+              def cholesky(self, a: Tensor, b: Tensor) -> List[Tensor]:
+                l, info = torch.linalg_cholesky_ex(a)
+                return [torch.cholesky_solve(b, l), info]
               def unfold(self, x: Tensor, kernel: List[int], dilation: List[int], padding: List[int], stride: List[int]) -> Tensor:
                 return torch.im2col(x, kernel, dilation, padding, stride)
               def sgd(self, ps: List[Tensor], gs: List[Tensor], bs: List[Tensor], lr: float, m: float, nesterov: bool, wds: List[float]) -> bool:
@@ -94,6 +98,24 @@ public final class TorchSnippets {
      */
     public static NDList symmetricEigen(NDManager manager, NDArray matrix) {
         return tensors(manager, "eigh", IValue.from(tensor(matrix)));
+    }
+
+    /**
+     * Solves A X = B for a symmetric positive definite matrix by Cholesky's decomposition.
+     *
+     * @param matrix A, of which only the lower triangle is read
+     * @param right B, of shape (rows, columns)
+     * @return X, owned by the manager; empty when the matrix is not positive definite
+     */
+    public static Optional<NDArray> positiveSolve(NDManager manager, NDArray matrix, NDArray right) {
+        NDList results = tensors(manager, "cholesky", IValue.from(tensor(matrix)), IValue.from(tensor(right)));
+        try (NDArray info = results.get(1)) {
+            if (info.toIntArray()[0] == 0) {
+                return Optional.of(results.getFirst());
+            }
+            results.getFirst().close();
+            return Optional.empty();
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.stratoscope.network.weights;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -74,6 +75,19 @@ public record StateDictionary(Map<String, StateTensor> tensors, Map<String, Stri
             }
         }
         return this;
+    }
+
+    /**
+     * Makes a network with these numbers, which belongs to the manager; see {@link Network#with}.
+     *
+     * @throws IllegalArgumentException when they do not fit; its message tells in what
+     */
+    public Network network(Network like, NDManager manager, DataType precision, boolean trained) {
+        try (NDManager scope = manager.newSubManager()) {
+            Map<String, NDArray> numbers = new LinkedHashMap<>();
+            tensors.forEach((name, tensor) -> numbers.put(name, tensor.copy(scope)));
+            return like.with(manager, numbers, precision, trained);
+        }
     }
 
     /**

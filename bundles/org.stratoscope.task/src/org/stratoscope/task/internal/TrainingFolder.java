@@ -76,9 +76,7 @@ record TrainingFolder(Path folder, ComponentText network) implements TrainingSes
 
     /** The network of a snapshot. */
     Network load(String name, Network like, NDManager manager, DataType precision) throws StratoscopeException {
-        Network network = like.copy(manager, precision, true);
-        Safetensors.read(file(name)).copyTo(network);
-        return network;
+        return Safetensors.read(file(name)).network(like, manager, precision, true);
     }
 
     /** Removes what was kept only to go on after an interruption. */

@@ -113,6 +113,12 @@ final class ProgramNetwork implements Network {
         return new ProgramNetwork(description, TorchProgram.load(archive, manager), archive);
     }
 
+    /** A program has no numbers that can be seen, so any do; it is copied. */
+    @Override
+    public Network with(NDManager manager, Map<String, NDArray> numbers, DataType precision, boolean trained) {
+        return copy(manager, precision, trained);
+    }
+
     @Override
     public void close() {
         program.close();

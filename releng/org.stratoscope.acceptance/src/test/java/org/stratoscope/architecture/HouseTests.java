@@ -41,6 +41,7 @@ class HouseTests {
             Map.entry("metrics.sensitivity", 3),
             Map.entry("metrics.energy", 3),
             Map.entry("metrics.agop", 3),
+            Map.entry("kernels", 3),
             Map.entry("task", 4),
             Map.entry("charts", 4),
             Map.entry("engine", 4),

@@ -1,0 +1,2 @@
+/** The components of this bundle. */
+package org.stratoscope.kernels.internal;
