@@ -6,7 +6,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.engine.PtNDArray;
 import java.util.ArrayList;
 import java.util.List;
 import org.stratoscope.network.torch.TorchFunction;
@@ -49,7 +48,7 @@ final class BatchGrams implements AutoCloseable {
                             3,
                             "torch.add_(x2, torch.matmul(x1, torch.reshape(torch.matmul(x0, torch.transpose(x0, 2, 3)),"
                                     + " [torch.size(x0, 0), -1])))")
-                    .apply((PtNDArray) signal, (PtNDArray) assignment, (PtNDArray) sums)
+                    .on(signal, assignment, sums)
                     .close();
             return;
         }
@@ -89,7 +88,7 @@ final class BatchGrams implements AutoCloseable {
                 NDArray target = row.reshape(gram);
                 target.attach(scope);
                 TorchFunction.of(2, "torch.add_(x1, torch.matmul(x0, torch.transpose(x0, 1, 2)))")
-                        .apply((PtNDArray) rows, (PtNDArray) target)
+                        .on(rows, target)
                         .close();
             }
         }

@@ -3,7 +3,6 @@ package org.stratoscope.metrics.agop;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.engine.PtNDArray;
 import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.network.torch.TorchFunction;
 
@@ -52,6 +51,6 @@ public record PositionSample(RandomStream random, double share) {
                         2,
                         "torch.gather(x0, 3, torch.expand(x1, [-1, torch.size(x0, 1), torch.size(x0, 2), -1]),"
                                 + " sparse_grad=False)")
-                .apply((PtNDArray) signal, (PtNDArray) drawn);
+                .on(signal, drawn);
     }
 }

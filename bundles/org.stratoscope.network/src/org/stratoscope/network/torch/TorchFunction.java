@@ -1,9 +1,11 @@
 package org.stratoscope.network.torch;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -43,6 +45,11 @@ public final class TorchFunction {
                 IValueUtils.forward(module, new NDList(inputs), true).singletonOrThrow();
         result.attach(inputs[0].getManager());
         return result;
+    }
+
+    /** Applies the function from a bundle that does not see the engine's own classes; see {@link #apply}. */
+    public NDArray on(NDArray... inputs) {
+        return apply(Arrays.stream(inputs).map(PtNDArray.class::cast).toArray(PtNDArray[]::new));
     }
 
     private static PtSymbolBlock compile(int inputs, String expression) {
