@@ -23,6 +23,7 @@ public final class ChartBuilder {
             case SPECTRUM -> spectrum(view, rows);
             case BARS -> bars(view, rows);
             case SCATTER -> new ScatterChart(view, table).build();
+            case SWEEP -> SweepChart.of(view, rows).build();
             case TRAINING -> throw new IllegalArgumentException("training curves are built from events");
             case SIMILARITY, MATRIX, TILES ->
                 throw new IllegalArgumentException(

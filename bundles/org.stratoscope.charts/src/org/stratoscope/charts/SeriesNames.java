@@ -39,15 +39,27 @@ final class SeriesNames {
 
     /** Components of a vector are series of their own. */
     static SeriesNames byIndex(List<ResultRow> rows) {
-        return new SeriesNames(rows, row -> {
-            var index = row.result().index();
-            return index.isPresent() ? "component " + (index.getAsInt() + 1) : "";
-        });
+        return new SeriesNames(rows, SeriesNames::component);
     }
 
     /** Layers are series of their own where there are several. */
     static SeriesNames byLayer(List<ResultRow> rows) {
         return new SeriesNames(rows, layers(rows));
+    }
+
+    /** Components of vectors, and layers where there are several, are series of their own. */
+    static SeriesNames byLayerAndIndex(List<ResultRow> rows) {
+        Function<ResultRow, String> layers = layers(rows);
+        return new SeriesNames(rows, row -> {
+            String layer = layers.apply(row);
+            String component = component(row);
+            return layer.isEmpty() || component.isEmpty() ? layer + component : layer + ", " + component;
+        });
+    }
+
+    private static String component(ResultRow row) {
+        var index = row.result().index();
+        return index.isPresent() ? "component " + (index.getAsInt() + 1) : "";
     }
 
     /** As by layer, where a formula such as {@code energy@formula} belongs to the statistic before the sign. */

@@ -14,6 +14,8 @@ public enum ViewKind {
     BARS,
     /** One statistic against another, a point for each network or layer. */
     SCATTER,
+    /** Statistics against a swept value, or along the training. */
+    SWEEP,
     /** Numbers reported while training, against epochs. */
     TRAINING,
     /** Correlations between vectors as a heat map, against those of unrelated vectors. */

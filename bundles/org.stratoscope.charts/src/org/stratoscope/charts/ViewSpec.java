@@ -11,7 +11,7 @@ import java.util.List;
  * @param statistics names of the statistics, those of other measurements as {@code MEASUREMENT/STATISTIC}; all of the
  *     measurement when empty; the names of stored arrays where the view is of tiles
  * @param logarithmic whether the value axis is logarithmic; both axes of a scatter
- * @param scatter what a scatter needs beside
+ * @param scatter what a scatter needs beside; of a sweep its horizontal axis
  */
 public record ViewSpec(
         ViewKind kind,
@@ -24,7 +24,8 @@ public record ViewSpec(
     /**
      * The horizontal axis of a scatter and what is drawn into it.
      *
-     * @param against the statistic on the horizontal axis
+     * @param against the statistic on the horizontal axis; of a sweep the axis, or one of its places, or {@code training};
+     *     empty for the first axis of numbers
      * @param fit whether the power law that fits best is drawn
      * @param laws power laws to compare with, as {@link PowerLaw#parse} reads them
      */

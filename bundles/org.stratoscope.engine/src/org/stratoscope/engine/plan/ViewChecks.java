@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stratoscope.api.parameters.SweepValue;
 import org.stratoscope.charts.PowerLaw;
 import org.stratoscope.charts.ViewKind;
 import org.stratoscope.model.experiment.Experiment;
@@ -56,6 +57,28 @@ final class ViewChecks {
         }
         if (kind.get() == ViewKind.SCATTER) {
             checkScatter(view, place);
+        }
+        if (kind.get() == ViewKind.SWEEP) {
+            checkSweep(view, place);
+        }
+    }
+
+    private void checkSweep(View view, String place) {
+        String against = isBlank(view.getAgainst()) ? "" : view.getAgainst().strip();
+        boolean known = experiment.getAxes().stream()
+                .map(axis -> axis.getPath() == null ? "" : axis.getPath())
+                .anyMatch(path -> against.isEmpty()
+                        || path.equals(against)
+                        || SweepValue.parts(path).contains(against));
+        if (!known && !against.equals("training")) {
+            problems.add(
+                    new Problem(
+                            place + ".against",
+                            against.isEmpty()
+                                    ? "The experiment sweeps nothing for the horizontal axis; add an axis, or write training for the"
+                                            + " states along the training."
+                                    : "No axis sweeps '" + against
+                                            + "'; name the path of an axis, or write training for the states along the training."));
         }
     }
 

@@ -144,7 +144,7 @@ public interface View extends EObject {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * The statistic on the horizontal axis of a scatter, as MEASUREMENT/STATISTIC or as a statistic of the view's own measurement.
+	 * What is on the horizontal axis: of a scatter a statistic, as MEASUREMENT/STATISTIC or as a statistic of the view's own measurement; of a sweep the path of an axis or one of its places, or training.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Against</em>' attribute.
 	 * @see #setAgainst(String)

@@ -29,7 +29,11 @@ class AccuracyMetricTests {
             double[][] logits = logits(network, images, manager);
             int correct = 0;
             double loss = 0;
+            double squares = 0;
             for (int i = 0; i < logits.length; i++) {
+                for (int k = 0; k < 3; k++) {
+                    squares += Math.pow(logits[i][k] - (k == images.label(i) ? 1 : 0), 2) / logits.length;
+                }
                 double own = logits[i][images.label(i)];
                 double sum = 0;
                 boolean best = true;
@@ -50,6 +54,7 @@ class AccuracyMetricTests {
             assertEquals(
                     1 - (double) correct / 23, results.of("error").getFirst().value(), 1e-15);
             assertEquals(loss, results.of("loss").getFirst().value(), 1e-6);
+            assertEquals(squares, results.of("squared_error").getFirst().value(), 1e-6);
             assertEquals(23, results.of("loss").getFirst().samples());
         }
     }
@@ -90,10 +95,12 @@ class AccuracyMetricTests {
             });
             int correct = 0;
             double loss = 0;
+            double squares = 0;
             for (int i = 0; i < outputs.length; i++) {
                 double sign = images.label(i) == 1 ? 1 : -1;
                 correct += sign * outputs[i] > 0 ? 1 : 0;
                 loss += Math.max(0, 1 - sign * outputs[i]) / outputs.length;
+                squares += Math.pow(outputs[i] - sign, 2) / outputs.length;
             }
             CollectedResults results = Leaks.measure(
                     new AccuracyMetric(),
@@ -102,6 +109,7 @@ class AccuracyMetricTests {
                     manager);
             assertEquals(correct / 20.0, results.of("accuracy").getFirst().value(), 1e-15);
             assertEquals(loss, results.of("loss").getFirst().value(), 1e-6);
+            assertEquals(squares, results.of("squared_error").getFirst().value(), 1e-6);
         }
     }
 

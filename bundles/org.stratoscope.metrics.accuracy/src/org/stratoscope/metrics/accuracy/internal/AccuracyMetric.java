@@ -16,7 +16,10 @@ import org.stratoscope.api.network.Network;
 import org.stratoscope.api.results.ResultSink;
 import org.stratoscope.api.run.Context;
 
-/** Fraction of the probe that is classified correctly (top-1), its complement, and the mean cross-entropy. */
+/**
+ * Fraction of the probe that is classified correctly (top-1), its complement, the mean cross-entropy, and the mean squared
+ * distance of the outputs from their targets.
+ */
 public final class AccuracyMetric implements MetricComponent<AccuracyParameters> {
 
     @Override
@@ -24,8 +27,9 @@ public final class AccuracyMetric implements MetricComponent<AccuracyParameters>
         return new ComponentInfo(
                 "accuracy",
                 "Accuracy",
-                "Top-1 accuracy, error and mean cross-entropy (hinge loss with a single output) on the whole probe, with"
-                        + " binomial standard errors; on the training images too where asked for, as error@training.");
+                "Top-1 accuracy, error, mean cross-entropy (hinge loss with a single output) and squared error (summed over"
+                        + " outputs, with targets 1 for the class and 0 elsewhere, or 1 and -1 with a single output) on the"
+                        + " whole probe, with standard errors; on the training images too where asked for, as error@training.");
     }
 
     @Override

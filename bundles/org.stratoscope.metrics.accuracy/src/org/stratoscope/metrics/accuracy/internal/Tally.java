@@ -11,6 +11,8 @@ final class Tally {
     private int correct;
     private double loss;
     private double squaredLoss;
+    private double distance;
+    private double squaredDistance;
 
     void add(double[] outputs, int width, Dataset dataset, int first) {
         for (int i = 0; i < outputs.length / width; i++) {
@@ -18,8 +20,21 @@ final class Tally {
             double one = width == 1 ? addSingle(outputs[i], label) : addRow(outputs, i * width, width, label);
             loss += one;
             squaredLoss += one * one;
+            double difference = distance(outputs, i * width, width, label);
+            distance += difference;
+            squaredDistance += difference * difference;
             images++;
         }
+    }
+
+    /** Squared distance of the outputs of an image from its target: 1 for its class and 0 elsewhere, or 1 and -1. */
+    private static double distance(double[] outputs, int start, int width, int label) {
+        double sum = 0;
+        for (int k = 0; k < width; k++) {
+            double target = width == 1 ? 2.0 * label - 1 : k == label ? 1 : 0;
+            sum += (outputs[start + k] - target) * (outputs[start + k] - target);
+        }
+        return sum;
     }
 
     private double addSingle(double output, int label) {
@@ -46,12 +61,17 @@ final class Tally {
     void report(ResultSink sink, String suffix) {
         double accuracy = (double) correct / images;
         double error = Math.sqrt(accuracy * (1 - accuracy) / images);
-        double mean = loss / images;
-        double spread = Math.sqrt(Math.max(0, squaredLoss / images - mean * mean) / images);
         sink.add(Result.of("accuracy" + suffix, accuracy, images).withStandardError(error));
         // Counted: one minus the accuracy would leave a rounding error where there are no mistakes.
         sink.add(Result.of("error" + suffix, (double) (images - correct) / images, images)
                 .withStandardError(error));
-        sink.add(Result.of("loss" + suffix, mean, images).withStandardError(spread));
+        addMean("loss" + suffix, loss, squaredLoss, sink);
+        addMean("squared_error" + suffix, distance, squaredDistance, sink);
+    }
+
+    private void addMean(String statistic, double sum, double squares, ResultSink sink) {
+        double mean = sum / images;
+        double spread = Math.sqrt(Math.max(0, squares / images - mean * mean) / images);
+        sink.add(Result.of(statistic, mean, images).withStandardError(spread));
     }
 }

@@ -90,7 +90,9 @@ final class ViewForm implements Form {
         FieldRow againstRow = new FieldRow(
                 area,
                 "Against",
-                "The statistic on the horizontal axis of a scatter; MEASUREMENT/STATISTIC names one of another measurement.");
+                "On the horizontal axis: of a scatter a statistic, MEASUREMENT/STATISTIC where it is one of another measurement;"
+                        + " of a sweep the path of an axis, or training for the states along the training; empty for the"
+                        + " first axis of numbers.");
         against =
                 new TextField(area, SWT.NONE, "", value -> set("against", view -> view.setAgainst(value.orElse(null))));
         rows.put(AGAINST, againstRow.complete(against.control(), place() + ".against", "", "such as sensitivity/R"));
@@ -154,7 +156,8 @@ final class ViewForm implements Form {
             fit.show(Optional.of(Boolean.toString(view.isFit())));
             logarithmic.show(Optional.of(Boolean.toString(view.isLogarithmic())));
             boolean scatter = ViewKind.SCATTER.text().equals(view.getKind());
-            List.of(AGAINST, FIT, LAWS).forEach(field -> rows.get(field).enable(scatter));
+            List.of(FIT, LAWS).forEach(field -> rows.get(field).enable(scatter));
+            rows.get(AGAINST).enable(scatter || ViewKind.SWEEP.text().equals(view.getKind()));
         });
         showProblems();
     }

@@ -61,6 +61,7 @@ public final class ViewKindList implements ListKind<View> {
             case SPECTRUM -> "Spectrum: components of a vector";
             case BARS -> "Bars: single numbers";
             case SCATTER -> "Scatter: one statistic against another";
+            case SWEEP -> "Sweep: statistics against a swept value";
             case TRAINING -> "Training: curves against epochs";
             case SIMILARITY -> "Similarity: correlations between vectors";
             case MATRIX -> "Matrix: vectors as rows of colours";
