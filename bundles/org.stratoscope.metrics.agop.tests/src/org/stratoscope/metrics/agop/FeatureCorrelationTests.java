@@ -30,7 +30,10 @@ class FeatureCorrelationTests {
         assertEquals(cosine(f, g), features.withGradients(gram).cosine(), 1e-12);
         assertEquals(pearson(f, root), features.withRootOfGradients(gram).pearson(), 1e-9);
         assertEquals(cosine(f, root), features.withRootOfGradients(gram).cosine(), 1e-9);
-        assertEquals(pearson(before, f), features.withFilters(new FeatureCorrelation(initial)).pearson(), 1e-12);
+        assertEquals(
+                pearson(before, f),
+                features.withFilters(new FeatureCorrelation(initial)).pearson(),
+                1e-12);
     }
 
     private static double[][] product(DMatrixRMaj weights, DMatrixRMaj middle) {

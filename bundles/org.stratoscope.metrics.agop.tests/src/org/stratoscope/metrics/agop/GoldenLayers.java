@@ -35,7 +35,9 @@ enum GoldenLayers {
             Window flat = new Window(WindowAxis.of(2).strided(2), WindowAxis.of(3));
             x = tanh(b, b.add("multiplier", new Operation.Convolution(12, flat, 6, true), x));
             x = tanh(b, b.add("expand", Operation.Convolution.square(20, 1).biased(true), x));
-            x = b.rectifier("many.relu", b.add("many", Operation.Convolution.square(132, 1).biased(true), x));
+            x = b.rectifier(
+                    "many.relu",
+                    b.add("many", Operation.Convolution.square(132, 1).biased(true), x));
             x = tanh(b, b.linear("hidden", b.flatten("flatten", x), 7));
             b.linear("output", x, 3);
         }
@@ -70,7 +72,12 @@ enum GoldenLayers {
         List<String> names =
                 graph.parameters().stream().map(ParameterSpecification::name).toList();
         return GraphNetwork.create(
-                name(), graph, true, p -> DoubleBuffer.wrap(parameter(p, names.indexOf(p.name()) + 1)), manager, precision);
+                name(),
+                graph,
+                true,
+                p -> DoubleBuffer.wrap(parameter(p, names.indexOf(p.name()) + 1)),
+                manager,
+                precision);
     }
 
     NDArray images(NDManager manager) {
@@ -82,7 +89,10 @@ enum GoldenLayers {
     private static double[] parameter(ParameterSpecification parameter, int number) {
         int size = Math.toIntExact(parameter.size());
         boolean bias = parameter.shape().dimension() == 1;
-        return wave(number, size, bias ? 0.3 : 1.5 / Math.sqrt((double) size / parameter.shape().get(0)));
+        return wave(
+                number,
+                size,
+                bias ? 0.3 : 1.5 / Math.sqrt((double) size / parameter.shape().get(0)));
     }
 
     static double[] wave(int number, int size, double scale) {

@@ -39,7 +39,9 @@ class PatchAgopGoldenTests {
         try (NDManager manager = NDManager.newBaseManager();
                 Network network = golden.create(manager, DataType.FLOAT64)) {
             List<PatchLayer> layers = layers(network);
-            assertEquals(golden.layers().toList(), layers.stream().map(l -> l.layer().name()).toList());
+            assertEquals(
+                    golden.layers().toList(),
+                    layers.stream().map(l -> l.layer().name()).toList());
             List<LayerGram> grams = grams(manager, network, golden, layers, false);
             List<LayerGram> centred = grams(manager, network, golden, layers, true);
             for (int i = 0; i < layers.size(); i++) {
@@ -60,7 +62,10 @@ class PatchAgopGoldenTests {
                 } else {
                     near(
                             expected[12],
-                            new LayerFeatures(weights).with(centred.get(i)).pearson(1).value(),
+                            new LayerFeatures(weights)
+                                    .with(centred.get(i))
+                                    .pearson(1)
+                                    .value(),
                             name + " centred");
                 }
                 double z = (comparison.rotatedPearson() - expected[13]) / expected[14];
@@ -129,7 +134,10 @@ class PatchAgopGoldenTests {
             for (int j = 0; j < 4; j++) {
                 double[] wave = GoldenLayers.wave(300 + j, agop.numRows, 1);
                 DMatrixRMaj signs = new DMatrixRMaj(
-                        wave.length, 1, true, Arrays.stream(wave).map(Math::signum).toArray());
+                        wave.length,
+                        1,
+                        true,
+                        Arrays.stream(wave).map(Math::signum).toArray());
                 actual[2 + j] += CommonOps_DDRM.elementSum(DenseMatrices.sandwich(signs, agop));
             }
         }
@@ -147,7 +155,8 @@ class PatchAgopGoldenTests {
         String start = golden.name().toLowerCase(Locale.ROOT) + " " + layer + " ";
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 PatchAgopGoldenTests.class.getResourceAsStream("patch_agop.txt"), StandardCharsets.US_ASCII))) {
-            String line = reader.lines().filter(l -> l.startsWith(start)).findFirst().orElseThrow();
+            String line =
+                    reader.lines().filter(l -> l.startsWith(start)).findFirst().orElseThrow();
             return Arrays.stream(line.substring(start.length()).split(" "))
                     .mapToDouble(Double::parseDouble)
                     .toArray();

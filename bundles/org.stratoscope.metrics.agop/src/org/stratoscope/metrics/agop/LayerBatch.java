@@ -38,7 +38,10 @@ final class LayerBatch {
         this.blocks = blocks;
         this.channelsLast = layer.kind() == LayerKind.LINEAR;
         this.centred = options.centred();
-        long positions = activation.size() / blocks.images() / sums.gram().get(0) / sums.gram().get(1);
+        long positions = activation.size()
+                / blocks.images()
+                / sums.gram().get(0)
+                / sums.gram().get(1);
         this.drawn = options.positions()
                 .map(sample -> sample.draw(manager, layer.index(), blocks.first(), blocks.images(), positions));
         sums.addPatches(blocks, drawn.map(d -> d.getShape().get(3)).orElse(positions));

@@ -23,8 +23,7 @@ import org.stratoscope.api.network.Network;
  * @param filters number of filters of a group, k
  * @param dimension size of a patch of a group, D
  */
-public record PatchLayer(
-        Layer layer, String weight, Optional<String> bias, int groups, int filters, int dimension) {
+public record PatchLayer(Layer layer, String weight, Optional<String> bias, int groups, int filters, int dimension) {
 
     private static final String WEIGHT = ".weight";
     private static final String BIAS = ".bias";

@@ -3,9 +3,9 @@ package org.stratoscope.metrics.agop;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
 import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.network.torch.TorchFunction;
-import ai.djl.pytorch.engine.PtNDArray;
 
 /**
  * Positions drawn without replacement, for each image and layer by itself but the same for all outputs.

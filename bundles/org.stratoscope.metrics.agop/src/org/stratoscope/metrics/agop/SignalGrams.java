@@ -61,14 +61,14 @@ public final class SignalGrams {
      * @param first number of the first image of the batch
      * @throws CancelledException when the monitor says so; the sums cannot be used afterwards
      */
-    public void add(
-            NDManager parent, NDArray batch, int first, Mode mode, Cotangents cotangents, Monitor monitor)
+    public void add(NDManager parent, NDArray batch, int first, Mode mode, Cotangents cotangents, Monitor monitor)
             throws CancelledException {
         if (cotangents instanceof Cotangents.Signs && options.halves() == 1) {
             throw new IllegalArgumentException("signs need two halves");
         }
         List<Integer> taps = layers.stream().map(Layer::index).toList();
-        BatchBlocks blocks = new BatchBlocks(options.blocks(), first, Math.toIntExact(batch.getShape().get(0)));
+        BatchBlocks blocks = new BatchBlocks(
+                options.blocks(), first, Math.toIntExact(batch.getShape().get(0)));
         try (NDManager manager = parent.newSubManager();
                 Tape tape = network.record(manager, batch, mode, taps)) {
             Shape shape = tape.output().getShape();
@@ -129,8 +129,7 @@ public final class SignalGrams {
         double[] values = new double[rows * columns];
         for (int row = 0; row < rows; row++) {
             int image = mode == Mode.EVALUATION ? first + row : first;
-            System.arraycopy(
-                    cotangents.coefficients(number, image, columns), 0, values, row * columns, columns);
+            System.arraycopy(cotangents.coefficients(number, image, columns), 0, values, row * columns, columns);
         }
         NDArray wide = manager.create(values, shape);
         NDArray result = wide.toType(precision, false);

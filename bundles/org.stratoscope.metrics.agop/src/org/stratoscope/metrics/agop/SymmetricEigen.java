@@ -61,9 +61,8 @@ record SymmetricEigen(double[] values, DMatrixRMaj vectors) {
 
     /** The part with eigenvalues that are not zero, or one of them if all are; vectors may then have fewer columns than rows. */
     SymmetricEigen onRange() {
-        int zeros = Math.min(
-                values.length - 1,
-                (int) Arrays.stream(values).filter(value -> value == 0).count());
+        int zeros = Math.min(values.length - 1, (int)
+                Arrays.stream(values).filter(value -> value == 0).count());
         return new SymmetricEigen(
                 Arrays.copyOfRange(values, zeros, values.length),
                 CommonOps_DDRM.extract(vectors, 0, vectors.numRows, zeros, vectors.numCols));

@@ -38,8 +38,7 @@ public final class AgopCorrelationMetric implements MetricComponent<AgopCorrelat
         Network network = input.network();
         int count = Math.min(parameters.images(), input.probe().size());
         int copies = parameters.outputs() == AgopCorrelationParameters.Outputs.SKETCHED ? 2 : 1;
-        MeasuredLayers measured =
-                MeasuredLayers.of(network, parameters.layers(), count, copies, context.monitor());
+        MeasuredLayers measured = MeasuredLayers.of(network, parameters.layers(), count, copies, context.monitor());
         ImageBlocks blocks = new ImageBlocks(count, measured.blocks());
         Map<PatchLayer, LayerGram> grams =
                 new Gradients(parameters, input.probe(), blocks, context).of(network, measured.layers());

@@ -48,8 +48,9 @@ public record AgopCorrelationParameters(
 
         @Parameter(
                 title = "Tolerance",
-                description = "Sketches are repeated until the standard error they cause in agop_pearson is at most this in"
-                        + " every layer; 0 takes them all.",
+                description =
+                        "Sketches are repeated until the standard error they cause in agop_pearson is at most this in"
+                                + " every layer; 0 takes them all.",
                 defaultValue = "0.01",
                 minimum = 0,
                 maximum = 1)

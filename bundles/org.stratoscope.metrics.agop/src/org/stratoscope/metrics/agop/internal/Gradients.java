@@ -50,7 +50,9 @@ final class Gradients {
         layers.forEach(layer -> grams.put(layer, null));
         List<PatchLayer> together = new ArrayList<>();
         for (PatchLayer layer : layers) {
-            if (parameters.released() && layer.layer().kind() == LayerKind.CONVOLUTION && layer.bias().isPresent()) {
+            if (parameters.released()
+                    && layer.layer().kind() == LayerKind.CONVOLUTION
+                    && layer.bias().isPresent()) {
                 grams.put(layer, withoutBias(network, layer));
             } else {
                 together.add(layer);

@@ -62,8 +62,9 @@ final class LayerReport {
 
     private boolean measurable(LayerGram gram) {
         if (!gram.finite()) {
-            monitor.note("The gradients of the outputs by the layer " + layer.layer().name()
-                    + " are NaN or infinite, so that its patch-AGOP has no correlation with its filters.");
+            monitor.note(
+                    "The gradients of the outputs by the layer " + layer.layer().name()
+                            + " are NaN or infinite, so that its patch-AGOP has no correlation with its filters.");
             return false;
         }
         if (gram.dead()) {
@@ -73,14 +74,20 @@ final class LayerReport {
             return false;
         }
         if (layer.filters() == 1 && layer.groups() == 1) {
-            monitor.note("The layer " + layer.layer().name() + " has one filter, so that its patch-AGOP is a multiple of"
-                    + " its filter covariance whatever it has learnt.");
+            monitor.note(
+                    "The layer " + layer.layer().name() + " has one filter, so that its patch-AGOP is a multiple of"
+                            + " its filter covariance whatever it has learnt.");
         }
         return true;
     }
 
     private void withGradients(LayerComparison comparison, Optional<Double> exponent) {
         Correlation plain = comparison.pearson(1);
+        if (Double.isNaN(plain.value())) {
+            monitor.note(
+                    "All entries of F or of G of the layer " + layer.layer().name()
+                            + " are equal, as with weights of zero, so that their correlation is not defined.");
+        }
         add("agop_pearson", plain);
         add("agop_cosine", comparison.cosine(1));
         add("agop_pearson@sqrt", comparison.pearson(0.5));
