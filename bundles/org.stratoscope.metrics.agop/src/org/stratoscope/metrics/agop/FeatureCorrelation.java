@@ -1,5 +1,6 @@
 package org.stratoscope.metrics.agop;
 
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -62,7 +63,12 @@ public final class FeatureCorrelation {
 
     /** Prepares the comparison of F with powers of G = W'KW. */
     public GradientComparison with(DMatrixRMaj gram) {
-        return new GradientComparison(coordinates(), gram);
+        return with(gram, List.of());
+    }
+
+    /** The same for a sketched K, of which two halves are known. */
+    GradientComparison with(DMatrixRMaj gram, List<DMatrixRMaj> halves) {
+        return new GradientComparison(coordinates(), gram, halves);
     }
 
     private double sumOfEntries() {

@@ -1,5 +1,6 @@
 package org.stratoscope.metrics.agop;
 
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.stratoscope.metrics.agop.FeatureCorrelation.Coordinates;
@@ -12,6 +13,7 @@ public final class GradientComparison {
 
     private final Coordinates coordinates;
     private final DMatrixRMaj gradients;
+    private final double square;
     private Spectrum spectrum;
 
     /**
@@ -21,43 +23,54 @@ public final class GradientComparison {
 
         static Spectrum of(Coordinates coordinates, DMatrixRMaj gradients) {
             SymmetricEigen eigen = SymmetricEigen.of(gradients);
-            DMatrixRMaj turned = Matrices.times(coordinates.covariance(), eigen.vectors());
             return new Spectrum(
                     eigen,
-                    Matrices.transposedTimes(eigen.vectors(), turned),
+                    Matrices.transposedSandwich(eigen.vectors(), coordinates.covariance()),
                     Matrices.times(coordinates.left(), eigen.vectors()),
                     Matrices.transposedTimes(eigen.vectors(), coordinates.ones()));
         }
     }
 
-    GradientComparison(Coordinates coordinates, DMatrixRMaj gram) {
+    /**
+     * Prepares the comparison.
+     *
+     * @param halves two independent estimates of K where it is sketched: their inner product is free of the noise that adds
+     *     to the square of the mean of both; otherwise none
+     */
+    GradientComparison(Coordinates coordinates, DMatrixRMaj gram, List<DMatrixRMaj> halves) {
         this.coordinates = coordinates;
-        DMatrixRMaj left = coordinates.left();
-        this.gradients = Matrices.times(Matrices.transposedTimes(left, gram), left);
+        this.gradients = Matrices.transposedSandwich(coordinates.left(), gram);
+        if (halves.isEmpty()) {
+            this.square = Matrices.inner(gradients, gradients);
+        } else {
+            DMatrixRMaj first = Matrices.transposedSandwich(coordinates.left(), halves.getFirst());
+            DMatrixRMaj second = new DMatrixRMaj(gradients);
+            CommonOps_DDRM.add(2, gradients, -1, first, second);
+            this.square = Matrices.inner(first, second);
+        }
     }
 
     /** The inner products of F with G^exponent. */
     public Products products(double exponent) {
         DMatrixRMaj covariance = coordinates.covariance();
         double product = 0;
-        double square = 0;
+        double squareOfPower = exponent == 1 ? square : 0;
         double sum = 0;
         if (exponent == 1) {
             product = Matrices.inner(covariance, gradients);
-            square = Matrices.inner(gradients, gradients);
             sum = Matrices.quadratic(coordinates.ones(), gradients);
         } else {
             double[] powers = spectrum().eigen.powers(exponent);
             for (int i = 0; i < powers.length; i++) {
                 product += powers[i] * spectrum().covariance.get(i, i);
-                square += powers[i] * powers[i];
+                squareOfPower += powers[i] * powers[i];
                 sum += powers[i] * spectrum().ones.get(i) * spectrum().ones.get(i);
             }
         }
         return new Products(
                 product,
                 Matrices.inner(covariance, covariance),
-                square,
+                squareOfPower,
                 Matrices.quadratic(coordinates.ones(), covariance),
                 sum,
                 (double) coordinates.dimension() * coordinates.dimension());
@@ -68,7 +81,6 @@ public final class GradientComparison {
         double dimension = coordinates.dimension();
         DMatrixRMaj covariance = coordinates.covariance();
         double trace = CommonOps_DDRM.trace(gradients);
-        double square = Matrices.inner(gradients, gradients);
         // The sum of all entries is D times x'Gx for a uniformly random unit vector x.
         double meanSquareOfSum = dimension * (2 * square + trace * trace) / (dimension + 2);
         return new RotatedProducts(

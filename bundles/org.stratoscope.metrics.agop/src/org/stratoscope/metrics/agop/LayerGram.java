@@ -3,6 +3,7 @@ package org.stratoscope.metrics.agop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
@@ -30,29 +31,52 @@ public final class LayerGram {
         this.filters = filters;
         this.estimates = estimates;
         this.sums = sums;
-        this.total = new double[sums[0][0].length];
-        for (double[][] half : sums) {
-            for (double[] block : half) {
-                for (int i = 0; i < total.length; i++) {
-                    total[i] += block[i];
-                }
-            }
-        }
-        double scale = (double) blocks.images() * estimates;
-        for (int i = 0; i < total.length; i++) {
-            total[i] /= scale;
-        }
+        this.total = mean(sums, (double) blocks.images() * estimates);
     }
 
     /** K, the mean over images and the sum over positions and outputs of delta delta'; one matrix a group. */
     public List<DMatrixRMaj> matrices() {
+        return matrices(total);
+    }
+
+    /** Two independent estimates of K, from the halves of a sketch; none of them where K is exact. */
+    List<List<DMatrixRMaj>> halves() {
+        if (!sketched()) {
+            return List.of();
+        }
+        double scale = blocks.images() * estimates / 2.0;
+        return Arrays.stream(sums)
+                .map(half -> matrices(mean(new double[][][] {half}, scale)))
+                .toList();
+    }
+
+    private boolean sketched() {
+        return sums.length == 2 && estimates > 1;
+    }
+
+    private List<DMatrixRMaj> matrices(double[] entries) {
         int size = filters * filters;
         List<DMatrixRMaj> matrices = new ArrayList<>();
-        for (int group = 0; group < total.length / size; group++) {
-            double[] part = Arrays.copyOfRange(total, group * size, (group + 1) * size);
+        for (int group = 0; group < entries.length / size; group++) {
+            double[] part = Arrays.copyOfRange(entries, group * size, (group + 1) * size);
             matrices.add(new DMatrixRMaj(filters, filters, true, part));
         }
         return matrices;
+    }
+
+    private static double[] mean(double[][][] sums, double scale) {
+        double[] mean = new double[sums[0][0].length];
+        for (double[][] half : sums) {
+            for (double[] block : half) {
+                for (int i = 0; i < mean.length; i++) {
+                    mean[i] += block[i];
+                }
+            }
+        }
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] /= scale;
+        }
+        return mean;
     }
 
     /** Whether every entry is a finite number. */
@@ -97,7 +121,7 @@ public final class LayerGram {
      * @return NaN where there are no two halves
      */
     double errorOfSketch(List<DMatrixRMaj> slopes) {
-        if (sums.length < 2 || estimates < 2) {
+        if (!sketched()) {
             return Double.NaN;
         }
         double squares = 0;
@@ -108,7 +132,7 @@ public final class LayerGram {
         return Math.sqrt(squares) / estimates / blocks.images();
     }
 
-    private java.util.stream.DoubleStream changes(List<DMatrixRMaj> slopes) {
+    private DoubleStream changes(List<DMatrixRMaj> slopes) {
         return Arrays.stream(sums).flatMapToDouble(half -> Arrays.stream(half).mapToDouble(sum -> inner(slopes, sum)));
     }
 

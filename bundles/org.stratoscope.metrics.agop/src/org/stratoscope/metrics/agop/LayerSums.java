@@ -4,9 +4,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 
 /** What is known so far of the Gram matrix of one layer, by half of the sketch and block of images, on the Java heap. */
 final class LayerSums {
+
+    /** If less than this of K is left without the means, it is rounding, also in single precision. */
+    private static final double RELATIVE_ROUNDING = 1e-6;
 
     private final ImageBlocks blocks;
     private final Shape gram;
@@ -83,8 +87,22 @@ final class LayerSums {
             for (int block = 0; block < blocks.blocks(); block++) {
                 result[0][block] = centred(sums[0][block], means[block], mean, patches[block]);
             }
+            if (trace(result[0]) < RELATIVE_ROUNDING * trace(sums[0])) {
+                Arrays.stream(result[0]).forEach(block -> Arrays.fill(block, 0));
+            }
         }
         return new LayerGram(seen, Math.toIntExact(gram.get(1)), estimates, result);
+    }
+
+    private double trace(double[][] parts) {
+        int filters = Math.toIntExact(gram.get(1));
+        double trace = 0;
+        for (double[] part : parts) {
+            for (int i = 0; i < part.length; i += filters) {
+                trace += part[i + i / filters % filters];
+            }
+        }
+        return trace;
     }
 
     private double[] mean() {

@@ -48,9 +48,20 @@ final class Matrices {
         return product;
     }
 
-    /** a middle a' for a symmetric matrix in the middle. */
+    /** a middle a'. */
     static DMatrixRMaj sandwich(DMatrixRMaj a, DMatrixRMaj middle) {
-        return timesTransposed(times(a, middle), a);
+        if (small(a.numRows, a.numCols, a.numCols)) {
+            return timesTransposed(times(a, middle), a);
+        }
+        return threefold(a, middle, false);
+    }
+
+    /** a' middle a. */
+    static DMatrixRMaj transposedSandwich(DMatrixRMaj a, DMatrixRMaj middle) {
+        if (small(a.numCols, a.numRows, a.numRows)) {
+            return times(transposedTimes(a, middle), a);
+        }
+        return threefold(a, middle, true);
     }
 
     /** The columns of the matrix times one factor each. */
@@ -86,6 +97,16 @@ final class Matrices {
 
     private static boolean small(double rows, double inner, double columns) {
         return rows * inner * columns < SMALL_PRODUCT;
+    }
+
+    private static DMatrixRMaj threefold(DMatrixRMaj a, DMatrixRMaj middle, boolean transposed) {
+        try (NDManager scope = NDManager.newBaseManager()) {
+            NDArray outer = tensor(scope, a);
+            NDArray left = transposed ? outer.transpose() : outer;
+            NDArray result = left.matMul(tensor(scope, middle)).matMul(left.transpose());
+            int size = transposed ? a.numCols : a.numRows;
+            return new DMatrixRMaj(size, size, true, result.toDoubleArray());
+        }
     }
 
     private static void multiply(

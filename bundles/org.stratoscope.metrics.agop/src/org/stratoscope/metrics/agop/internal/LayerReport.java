@@ -83,6 +83,11 @@ final class LayerReport {
 
     private void withGradients(LayerComparison comparison, Optional<Double> exponent) {
         Correlation plain = comparison.pearson(1);
+        if (Double.isNaN(plain.value())) {
+            monitor.note(
+                    "All entries of F or of G of the layer " + layer.layer().name()
+                            + " are equal, as with weights of zero, so that their correlation is not defined.");
+        }
         add("agop_pearson", plain);
         add("agop_cosine", comparison.cosine(1));
         add("agop_pearson@sqrt", comparison.pearson(0.5));
