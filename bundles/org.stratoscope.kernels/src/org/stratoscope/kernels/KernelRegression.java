@@ -42,21 +42,22 @@ record KernelRegression(KernelHead head, ImageBlocks blocks, NDArray coefficient
     }
 
     /**
-     * The gradient of combinations of outputs by the feature maps of one image.
+     * The gradients of combinations of outputs by the feature maps of some images.
      *
+     * @param last behind the last image
      * @param combinations of shape (outputs, combinations), or null for the outputs themselves
-     * @return of shape (combinations, size of the feature maps), owned by the manager
+     * @return of shape (last - first, combinations, size of the feature maps), owned by the manager
      */
-    NDArray gradient(MapBlock x, int image, NDArray combinations, NDManager manager, DataType precision)
+    NDArray gradients(MapBlock x, int first, int last, NDArray combinations, NDManager manager, DataType precision)
             throws StratoscopeException {
         try (NDManager scope = manager.newSubManager()) {
             NDArray[] sum = new NDArray[1];
             for (int block = 0; block < blocks.count(); block++) {
-                int first = blocks.first(block);
+                int start = blocks.first(block);
                 blocks.use(block, z -> {
-                    NDArray weights = coefficients(first, z.images(), scope).div(scale);
+                    NDArray weights = coefficients(start, z.images(), scope).div(scale);
                     NDArray mixed = combinations == null ? weights : weights.matMul(combinations);
-                    NDArray more = head.gradient(x, image, z, mixed.toType(precision, false), scope);
+                    NDArray more = head.gradients(x, first, last, z, mixed.toType(precision, false), scope);
                     sum[0] = sum[0] == null ? more : sum[0].addi(more);
                 });
             }
