@@ -9,6 +9,7 @@ import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.run.Monitor;
 import org.stratoscope.kernels.core.KernelHead;
 import org.stratoscope.kernels.core.MapBlock;
+import org.stratoscope.kernels.core.Tensors;
 
 /**
  * A fitted kernel regression f_o(x) = sum over i of a_io k(z_i, x) / s.
@@ -30,7 +31,7 @@ record KernelRegression(KernelHead head, ImageBlocks blocks, NDArray coefficient
                     double[] kernels = new double[x.images() * z.images()];
                     head.values(x, z, kernels, 0, z.images(), false, monitor);
                     try (NDManager inner = scope.newSubManager()) {
-                        NDArray values = inner.create(kernels, new Shape(x.images(), z.images()));
+                        NDArray values = Tensors.of(inner, kernels, new Shape(x.images(), z.images()));
                         sum.addi(values.matMul(coefficients(first, z.images(), inner)));
                     }
                 });

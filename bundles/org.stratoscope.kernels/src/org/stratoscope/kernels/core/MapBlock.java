@@ -4,8 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * Some images as a kernel sees them.
@@ -26,17 +24,15 @@ public record MapBlock(NDArray maps, Norms norms, int images) implements AutoClo
         int images = (int) shape.get(0);
         int features = (int) shape.get(1);
         DataType precision = maps.getDataType();
-        ByteBuffer arranged = manager.allocateDirect(Math.toIntExact(precision.getNumOfBytes() * shape.size()));
-        arranged.order(ByteOrder.nativeOrder());
+        NDArray arranged = manager.create(new Shape(positions.count(), images, features), precision);
         Numbers from = new Numbers(maps);
-        Numbers to = new Numbers(arranged, precision);
+        Numbers to = new Numbers(arranged);
         double[] squares = new double[positions.count() * images];
         Workers.run(images, () -> {
             Arrangement arrangement = new Arrangement(from, to, features, positions.count(), images);
             return image -> arrangement.run(image, squares, channels);
         });
-        NDArray tensor = manager.create(arranged, new Shape(positions.count(), images, features), precision);
-        return new MapBlock(tensor, Norms.of(squares, images, positions), images);
+        return new MapBlock(arranged, Norms.of(squares, images, positions), images);
     }
 
     @Override

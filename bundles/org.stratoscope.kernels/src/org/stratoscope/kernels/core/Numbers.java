@@ -15,12 +15,8 @@ final class Numbers {
 
     /** Looks at the memory of libtorch; the tensor has to live as long as this. */
     Numbers(NDArray tensor) {
-        this(tensor.toByteBuffer(true).order(ByteOrder.nativeOrder()), tensor.getDataType());
-    }
-
-    /** Looks at bytes of the machine's order. */
-    Numbers(ByteBuffer bytes, DataType precision) {
-        boolean wide = precision == DataType.FLOAT64;
+        ByteBuffer bytes = tensor.toByteBuffer(true).order(ByteOrder.nativeOrder());
+        boolean wide = tensor.getDataType() == DataType.FLOAT64;
         floats = wide ? null : bytes.asFloatBuffer();
         doubles = wide ? bytes.asDoubleBuffer() : null;
     }
