@@ -13,7 +13,6 @@ import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Network;
 import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.api.run.Context;
-import org.stratoscope.kernels.core.Tensors;
 
 /**
  * Learns the features of a kernel machine: a fit, then as often as wished a new metric from the average gradient outer

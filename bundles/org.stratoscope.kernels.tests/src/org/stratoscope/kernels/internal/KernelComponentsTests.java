@@ -46,7 +46,8 @@ class KernelComponentsTests {
         try (NDManager manager = NDManager.newBaseManager()) {
             Context context = Trials.context(manager, DataType.FLOAT32);
             Network machine = Trials.convolutional("padding=same", DATA, context);
-            assertEquals(List.of("metric.weight"), List.copyOf(machine.parameters().keySet()));
+            assertEquals(
+                    List.of("metric.weight"), List.copyOf(machine.parameters().keySet()));
             assertEquals(List.of(), machine.trainable());
             assertArrayEquals(new double[12 * 3], Trials.outputs(machine, DATA, context));
             List<Layer> layers = machine.description().layers();
@@ -71,8 +72,10 @@ class KernelComponentsTests {
             assertEquals(
                     List.of("round0.convolution", "round0.relu", "metric", "kernel"),
                     machine.description().layers().stream().map(Layer::name).toList());
-            assertEquals(12, machine.parameters().get("kernel.images").getShape().get(0));
-            assertEquals(45, machine.parameters().get("metric.weight").getShape().get(0));
+            assertEquals(
+                    12, machine.parameters().get("kernel.images").getShape().get(0));
+            assertEquals(
+                    45, machine.parameters().get("metric.weight").getShape().get(0));
             assertTrue(machine.description().trained());
             double[] outputs = Trials.outputs(machine, DATA, context);
             for (int i = 0; i < DATA.size(); i++) {
@@ -112,8 +115,7 @@ class KernelComponentsTests {
             Network loaded = Trials.convolutional("depth=3,weights=" + file, DATA, context);
             assertTrue(loaded.description().trained());
             assertEquals(machine.description(), loaded.description());
-            assertArrayEquals(
-                    Trials.outputs(machine, DATA, context), Trials.outputs(loaded, DATA, context));
+            assertArrayEquals(Trials.outputs(machine, DATA, context), Trials.outputs(loaded, DATA, context));
             Network copy = machine.copy(manager, precision, true);
             assertArrayEquals(Trials.outputs(machine, DATA, context), Trials.outputs(copy, DATA, context));
         }
@@ -128,17 +130,16 @@ class KernelComponentsTests {
             Path file = folder.resolve("laplace.safetensors");
             Safetensors.write(file, StateDictionary.of(machine), Map.of());
             Network loaded = Trials.laplace("bandwidth=5,weights=" + file, DATA, context);
-            assertArrayEquals(
-                    Trials.outputs(machine, DATA, context), Trials.outputs(loaded, DATA, context));
+            assertArrayEquals(Trials.outputs(machine, DATA, context), Trials.outputs(loaded, DATA, context));
             assertNotEquals(
-                    start.parameters().get("metric.weight"), machine.parameters().get("metric.weight"));
+                    start.parameters().get("metric.weight"),
+                    machine.parameters().get("metric.weight"));
         }
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "kernel.coefficients", "kernel.scale", "kernel.images", "metric.weight", "round0.padding", "more"
+            strings = {"kernel.coefficients", "kernel.scale", "kernel.images", "metric.weight", "round0.padding", "more"
             })
     void filesThatDoNotFitAreRefused(String name) throws StratoscopeException, IOException {
         try (NDManager manager = NDManager.newBaseManager()) {
@@ -164,8 +165,7 @@ class KernelComponentsTests {
     void coefficientsThatAreNotFiniteAreRefused() throws StratoscopeException, IOException {
         try (NDManager manager = NDManager.newBaseManager()) {
             Context context = Trials.context(manager, DataType.FLOAT32);
-            Network machine =
-                    Trials.train("updates=0", Trials.convolutional("depth=2", DATA, context), DATA, context);
+            Network machine = Trials.train("updates=0", Trials.convolutional("depth=2", DATA, context), DATA, context);
             Map<String, StateTensor> tensors =
                     new LinkedHashMap<>(StateDictionary.of(machine).tensors());
             NDArray wrong = machine.parameters().get("kernel.coefficients").mul(Double.NaN);

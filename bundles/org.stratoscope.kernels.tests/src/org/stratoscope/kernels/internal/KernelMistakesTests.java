@@ -36,20 +36,26 @@ class KernelMistakesTests {
 
     @Test
     void roundsNeedDepth() {
-        tells("'rounds' is 2", context ->
-                Trials.train("rounds=2", Trials.convolutional("depth=2", DATA, context), DATA, context));
-        tells("'rounds' is 1", context ->
-                Trials.train("rounds=1", Trials.laplace("", DATA, context), DATA, context));
+        tells(
+                "'rounds' is 2",
+                context -> Trials.train("rounds=2", Trials.convolutional("depth=2", DATA, context), DATA, context));
+        tells("'rounds' is 1", context -> Trials.train("rounds=1", Trials.laplace("", DATA, context), DATA, context));
     }
 
     @Test
     void choicesNeedImagesSetAside() {
-        tells("'validation' is 0", context -> Trials.train(
-                "regularization=1e-3/1e-2", Trials.convolutional("depth=2", DATA, context), DATA, context));
-        tells("'validation' is 0", context -> Trials.train(
-                "select=validation", Trials.convolutional("depth=2", DATA, context), DATA, context));
-        tells("'validation' of 0.01", context -> Trials.train(
-                "validation=0.01", Trials.convolutional("depth=2", DATA, context), DATA, context));
+        tells(
+                "'validation' is 0",
+                context -> Trials.train(
+                        "regularization=1e-3/1e-2", Trials.convolutional("depth=2", DATA, context), DATA, context));
+        tells(
+                "'validation' is 0",
+                context -> Trials.train(
+                        "select=validation", Trials.convolutional("depth=2", DATA, context), DATA, context));
+        tells(
+                "'validation' of 0.01",
+                context ->
+                        Trials.train("validation=0.01", Trials.convolutional("depth=2", DATA, context), DATA, context));
     }
 
     @Test
@@ -62,15 +68,19 @@ class KernelMistakesTests {
 
     @Test
     void matricesThatCannotBeInvertedNameTheRegularization() {
-        tells("'regularization' of 0.0", context -> Trials.train(
-                "updates=0,regularization=0", Trials.convolutional("depth=2", twice(), context), twice(), context));
+        tells(
+                "'regularization' of 0.0",
+                context -> Trials.train(
+                        "updates=0,regularization=0",
+                        Trials.convolutional("depth=2", twice(), context),
+                        twice(),
+                        context));
     }
 
     @Test
     void imagesThatAllocateTooMuchAreRefused() {
         Dataset endless = new GeneratedImages(DATA.shape(), 1_000_000, DATA.classes());
-        tells("'count'", context ->
-                Trials.train("", Trials.convolutional("depth=2", DATA, context), endless, context));
+        tells("'count'", context -> Trials.train("", Trials.convolutional("depth=2", DATA, context), endless, context));
     }
 
     @Test

@@ -66,9 +66,8 @@ final class Trials {
             NDList batch = new NDList(Batches.range(scope, data, 0, data.size(), context.precision()));
             network.forward(batch, Mode.EVALUATION, (layer, values) -> {
                 if (layer.index() == last) {
-                    outputs[0] = values.getFirst()
-                            .toType(DataType.FLOAT64, true)
-                            .toDoubleArray();
+                    outputs[0] =
+                            values.getFirst().toType(DataType.FLOAT64, true).toDoubleArray();
                 }
             });
         }

@@ -162,7 +162,8 @@ public record ConvolutionalHead(Positions positions, boolean tangents, int featu
                     Tensors.of(scope, byProduct, new Shape(count, 1, pairs)).toType(precision, false);
             NDArray scaled = factors.mul(some.transpose().expandDims(0));
             sum.addi(scaled.batchMatMul(slice(z, first, last, scope)));
-            NDArray lengths = Tensors.of(scope, bySquare, new Shape(count, pairs)).toType(precision, false);
+            NDArray lengths =
+                    Tensors.of(scope, bySquare, new Shape(count, pairs)).toType(precision, false);
             // The squared length of x has the derivative 2 x.
             NDArray multiples = lengths.matMul(some).expandDims(2);
             sum.addi(multiples.batchMatMul(slice(x, image, image + 1, scope)).mul(2));
