@@ -101,10 +101,15 @@ public final class KernelMachine implements Network {
         return own;
     }
 
+    /** A copy with the last axis fastest, whatever the order of the original, so that products have the same bits. */
     private NDArray copied(NDArray array, DataType type) {
-        NDArray copy = array.getDataType() == type ? array.duplicate() : array.toType(type, true);
-        copy.attach(manager);
-        return copy;
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray alias = array.stopGradient();
+            alias.attach(scope);
+            NDArray copy = alias.reshape(-1).toType(type, true).reshape(array.getShape());
+            copy.attach(manager);
+            return copy;
+        }
     }
 
     private KernelRegression regression() {

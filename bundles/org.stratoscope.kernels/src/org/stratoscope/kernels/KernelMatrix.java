@@ -5,10 +5,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Locale;
 import java.util.Optional;
+import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.run.Monitor;
 import org.stratoscope.kernels.core.KernelHead;
+import org.stratoscope.kernels.core.Tensors;
 import org.stratoscope.network.torch.TorchSnippets;
 
 /**
@@ -59,9 +61,13 @@ record KernelMatrix(NDArray values, double scale) {
             });
         }
         double greatest = mirror(kernels, size);
-        NDArray values = manager.create(kernels, new Shape(size, size));
+        if (Double.isNaN(greatest)) {
+            throw new ComputationFailedException("The kernels of the training images are not finite numbers; look for"
+                    + " images with values that are not finite or are very large.");
+        }
         // Images of zeros have kernels of zero, which need no scale.
         double scale = greatest > 0 ? greatest : 1;
+        NDArray values = Tensors.of(manager, kernels, new Shape(size, size));
         values.divi(scale);
         return new KernelMatrix(values, scale);
     }
@@ -97,10 +103,5 @@ record KernelMatrix(NDArray values, double scale) {
             alpha.attach(manager);
             return alpha;
         }
-    }
-
-    /** Frees the values. */
-    void close() {
-        values.close();
     }
 }

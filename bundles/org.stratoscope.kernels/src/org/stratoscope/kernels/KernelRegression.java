@@ -9,6 +9,7 @@ import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.run.Monitor;
 import org.stratoscope.kernels.core.KernelHead;
 import org.stratoscope.kernels.core.MapBlock;
+import org.stratoscope.kernels.core.Tensors;
 
 /**
  * A fitted kernel regression f_o(x) = sum over i of a_io k(z_i, x) / s.
@@ -30,7 +31,7 @@ record KernelRegression(KernelHead head, ImageBlocks blocks, NDArray coefficient
                     double[] kernels = new double[x.images() * z.images()];
                     head.values(x, z, kernels, 0, z.images(), false, monitor);
                     try (NDManager inner = scope.newSubManager()) {
-                        NDArray values = inner.create(kernels, new Shape(x.images(), z.images()));
+                        NDArray values = Tensors.of(inner, kernels, new Shape(x.images(), z.images()));
                         sum.addi(values.matMul(coefficients(first, z.images(), inner)));
                     }
                 });
@@ -42,21 +43,22 @@ record KernelRegression(KernelHead head, ImageBlocks blocks, NDArray coefficient
     }
 
     /**
-     * The gradient of combinations of outputs by the feature maps of one image.
+     * The gradients of combinations of outputs by the feature maps of some images.
      *
+     * @param last behind the last image
      * @param combinations of shape (outputs, combinations), or null for the outputs themselves
-     * @return of shape (combinations, size of the feature maps), owned by the manager
+     * @return of shape (last - first, combinations, size of the feature maps), owned by the manager
      */
-    NDArray gradient(MapBlock x, int image, NDArray combinations, NDManager manager, DataType precision)
+    NDArray gradients(MapBlock x, int first, int last, NDArray combinations, NDManager manager, DataType precision)
             throws StratoscopeException {
         try (NDManager scope = manager.newSubManager()) {
             NDArray[] sum = new NDArray[1];
             for (int block = 0; block < blocks.count(); block++) {
-                int first = blocks.first(block);
+                int start = blocks.first(block);
                 blocks.use(block, z -> {
-                    NDArray weights = coefficients(first, z.images(), scope).div(scale);
+                    NDArray weights = coefficients(start, z.images(), scope).div(scale);
                     NDArray mixed = combinations == null ? weights : weights.matMul(combinations);
-                    NDArray more = head.gradient(x, image, z, mixed.toType(precision, false), scope);
+                    NDArray more = head.gradients(x, first, last, z, mixed.toType(precision, false), scope);
                     sum[0] = sum[0] == null ? more : sum[0].addi(more);
                 });
             }

@@ -6,10 +6,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Mode;
 import org.stratoscope.api.network.Tape;
@@ -32,7 +30,7 @@ final class KernelTape implements Tape {
     private final NDManager manager;
     private final NDArray output;
     private final MapBlock block;
-    private List<NDArray> jacobians = List.of();
+    private NDArray jacobians;
 
     private KernelTape(KernelMachine machine, Tape features, int metric, NDManager manager)
             throws StratoscopeException {
@@ -107,10 +105,14 @@ final class KernelTape implements Tape {
         if (machine.fit().isEmpty()) {
             return scope.zeros(shape, machine.precision());
         }
+        if (small()) {
+            return alias.expandDims(1).batchMatMul(jacobians()).reshape(shape);
+        }
         NDList rows = new NDList();
         for (int image = 0; image < block.images(); image++) {
-            NDArray row = alias.get(image + ":" + (image + 1));
-            rows.add(small() ? row.matMul(jacobians().get(image)) : combined(image, row, scope));
+            NDArray combination =
+                    alias.get(image + ":" + (image + 1)).transpose().toType(DataType.FLOAT64, true);
+            rows.add(gradients(image, image + 1, combination, scope));
         }
         return NDArrays.concat(rows, 0).reshape(shape);
     }
@@ -124,22 +126,17 @@ final class KernelTape implements Tape {
                 <= KEPT;
     }
 
-    private List<NDArray> jacobians() {
-        if (jacobians.isEmpty()) {
-            jacobians = new ArrayList<>(IntStream.range(0, block.images())
-                    .mapToObj(image -> gradient(image, null, manager))
-                    .toList());
+    /** The derivatives of all outputs, of shape (images, outputs, size of the feature maps). */
+    private NDArray jacobians() {
+        if (jacobians == null) {
+            jacobians = gradients(0, block.images(), null, manager);
         }
         return jacobians;
     }
 
-    private NDArray combined(int image, NDArray row, NDManager scope) {
-        return gradient(image, row.transpose().toType(DataType.FLOAT64, true), scope);
-    }
-
-    private NDArray gradient(int image, NDArray combinations, NDManager owner) {
+    private NDArray gradients(int first, int last, NDArray combinations, NDManager owner) {
         try {
-            return machine.fit().orElseThrow().gradient(block, image, combinations, owner, machine.precision());
+            return machine.fit().orElseThrow().gradients(block, first, last, combinations, owner, machine.precision());
         } catch (StratoscopeException e) {
             throw new IllegalStateException("nothing can be wrong with images that were taken", e);
         }

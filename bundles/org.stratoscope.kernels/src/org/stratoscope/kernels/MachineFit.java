@@ -2,7 +2,6 @@ package org.stratoscope.kernels;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.run.Monitor;
+import org.stratoscope.kernels.core.Tensors;
 
 /**
  * A machine fitted to images with one metric.
@@ -96,7 +96,7 @@ record MachineFit(KernelMachine machine, double loss, Optional<Score> validation
                     }
                 });
             }
-            return scope.create(kernels, new Shape(aside.size(), columns)).toType(DataType.FLOAT64, false);
+            return Tensors.of(scope, kernels, new Shape(aside.size(), columns));
         }
     }
 }

@@ -16,6 +16,9 @@ import org.stratoscope.network.torch.TorchSnippets;
  */
 final class MetricUpdate {
 
+    /** Numbers that gradients of several images may take. */
+    private static final int TOGETHER = 1 << 22;
+
     private MetricUpdate() {}
 
     /**
@@ -37,16 +40,28 @@ final class MetricUpdate {
             NDArray means =
                     scope.zeros(new Shape(features, machine.description().outputs()), DataType.FLOAT64);
             long positions = machine.head().size() / features;
+            int outputs = machine.description().outputs();
+            // Whole images without windows are so many that they are treated together; others one by one.
+            int step = (int)
+                    (positions == 1
+                            ? Math.clamp(TOGETHER / ((long) outputs * Math.max(features, blocks.size())), 1, count)
+                            : 1);
             for (int block = 0; block < blocks.count() && blocks.first(block) < count; block++) {
                 int first = blocks.first(block);
                 blocks.use(block, x -> {
-                    for (int image = 0; image < Math.min(x.images(), count - first); image++) {
+                    int last = Math.min(x.images(), count - first);
+                    for (int image = 0; image < last; image += step) {
                         monitor.checkCancelled();
+                        int next = Math.min(image + step, last);
                         try (NDManager inner = scope.newSubManager()) {
-                            NDArray gradient = regression.gradient(x, image, null, inner, machine.precision());
-                            add(gradient, features, positions, sum, means);
+                            add(
+                                    regression.gradients(x, image, next, null, inner, machine.precision()),
+                                    features,
+                                    positions,
+                                    sum,
+                                    means);
                         }
-                        monitor.worked(1);
+                        monitor.worked(next - (long) image);
                     }
                 });
             }
@@ -62,14 +77,16 @@ final class MetricUpdate {
         }
     }
 
-    private static void add(NDArray gradient, long features, long positions, NDArray sum, NDArray means) {
-        long outputs = gradient.getShape().get(0);
-        NDArray wide = gradient.toType(DataType.FLOAT64, false)
-                .reshape(outputs, features, positions)
-                .transpose(1, 0, 2);
-        NDArray columns = wide.reshape(features, outputs * positions);
+    private static void add(NDArray gradients, long features, long positions, NDArray sum, NDArray means) {
+        long images = gradients.getShape().get(0);
+        long outputs = gradients.getShape().get(1);
+        NDArray wide = gradients
+                .toType(DataType.FLOAT64, false)
+                .reshape(images, outputs, features, positions)
+                .transpose(2, 1, 0, 3);
+        NDArray columns = wide.reshape(features, outputs * images * positions);
         sum.addi(columns.matMul(columns.transpose()));
-        means.addi(wide.sum(new int[] {2}));
+        means.addi(columns.reshape(features, outputs, images * positions).sum(new int[] {2}));
     }
 
     /** R as a matrix in double precision. */

@@ -35,18 +35,31 @@ final class ArcCosine {
     private ArcCosine() {}
 
     /**
-     * The share (pi - t) / pi of the angle t between two vectors, from 0 for opposite ones to 1 for parallel ones; its error
+     * The shares (pi - t) / pi of angles t between two vectors, from 0 for opposite ones to 1 for parallel ones; their error
      * is below 5e-16.
      *
      * @param a sqrt(1 - cos t)
      * @param b sqrt(1 + cos t)
+     * @param share receives the shares
      */
-    static double share(double a, double b) {
-        double z = 0.5 - 0.5 * (a * b);
+    static void shares(double[] a, double[] b, double[] share, int count) {
+        for (int j = 0; j < count; j++) {
+            share[j] = 0.5 - 0.5 * (a[j] * b[j]);
+        }
+        for (int j = 0; j < count; j++) {
+            share[j] = polynomial(share[j]);
+        }
+        for (int j = 0; j < count; j++) {
+            share[j] = 0.5 + (b[j] - a[j]) * share[j];
+        }
+    }
+
+    /** arcsin(sqrt z) / (pi sqrt z), in two chains that a processor can follow at the same time. */
+    private static double polynomial(double z) {
         double s = z * z;
         double even = C0
                 + s * (C2 + s * (C4 + s * (C6 + s * (C8 + s * (C10 + s * (C12 + s * (C14 + s * (C16 + s * C18))))))));
         double odd = C1 + s * (C3 + s * (C5 + s * (C7 + s * (C9 + s * (C11 + s * (C13 + s * (C15 + s * C17)))))));
-        return 0.5 + (b - a) * (even + z * odd);
+        return even + z * odd;
     }
 }

@@ -1,6 +1,8 @@
 package org.stratoscope.kernels.core;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
@@ -29,7 +31,7 @@ public record ConvolutionalHead(Positions positions, boolean tangents, int featu
     private static final int TILE = 1 << 22;
 
     /** Pairs a thread treats at once, so that its memory stays in the cache. */
-    private static final int RUN = 64;
+    private static final int RUN = 128;
 
     private static final int GRADIENT_RUN = 32;
 
@@ -79,8 +81,9 @@ public record ConvolutionalHead(Positions positions, boolean tangents, int featu
         int rows = lastRow - row;
         int columns = lastColumn - column;
         int runs = Math.ceilDiv(columns, RUN);
+        double factor = 1.0 / channels;
         try (NDManager scope = x.maps().getManager().newSubManager()) {
-            Products products = products(x, row, lastRow, z, column, lastColumn, scope);
+            Numbers products = products(x, row, lastRow, z, column, lastColumn, scope);
             Workers.run(rows * runs, () -> {
                 Recursion recursion = new Recursion(positions, tangents, Math.min(RUN, columns));
                 float[] scratch = new float[RUN];
@@ -93,7 +96,7 @@ public record ConvolutionalHead(Positions positions, boolean tangents, int featu
                     int pairs = Math.min(RUN, columns - first);
                     for (int p = 0; p < positions.count(); p++) {
                         int at = (p * rows + i) * columns + first;
-                        products.read(at, pairs, recursion.products(), p * pairs, scratch);
+                        products.read(at, pairs, factor, recursion.products(), p * pairs, scratch);
                     }
                     int index = offset + (row + i) * stride + column + first;
                     recursion.run(x.norms(), row + i, z.norms(), column + first, pairs, target, index);
@@ -103,11 +106,11 @@ public record ConvolutionalHead(Positions positions, boolean tangents, int featu
     }
 
     /** The products at all positions, of shape (positions, rows, columns). */
-    private static Products products(
+    private static Numbers products(
             MapBlock x, int row, int lastRow, MapBlock z, int column, int lastColumn, NDManager scope) {
         NDArray left = slice(x, row, lastRow, scope);
         NDArray right = slice(z, column, lastColumn, scope).transpose(0, 2, 1);
-        return new Products(left.batchMatMul(right));
+        return new Numbers(left.batchMatMul(right));
     }
 
     /** The images first .. last of a block, of shape (positions, images, features). */
@@ -118,7 +121,19 @@ public record ConvolutionalHead(Positions positions, boolean tangents, int featu
     }
 
     @Override
-    public NDArray gradient(MapBlock x, int image, MapBlock z, NDArray weights, NDManager manager) {
+    public NDArray gradients(MapBlock x, int first, int last, MapBlock z, NDArray weights, NDManager manager) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDList rows = new NDList();
+            for (int image = first; image < last; image++) {
+                rows.add(gradient(x, image, z, weights, scope));
+            }
+            NDArray result = NDArrays.stack(rows);
+            result.attach(manager);
+            return result;
+        }
+    }
+
+    private NDArray gradient(MapBlock x, int image, MapBlock z, NDArray weights, NDManager manager) {
         int outputs = (int) weights.getShape().get(1);
         int step = Math.clamp(TILE / ((long) positions.count() * Math.max(outputs, 2)), 1, z.images());
         try (NDManager scope = manager.newSubManager()) {
@@ -126,10 +141,7 @@ public record ConvolutionalHead(Positions positions, boolean tangents, int featu
             for (int first = 0; first < z.images(); first += step) {
                 addGradient(sum, x, image, z, first, Math.min(first + step, z.images()), weights);
             }
-            NDArray flat = sum.transpose(1, 2, 0)
-                    .mul(1 / Math.sqrt(channels))
-                    .reshape(outputs, (long) features * positions.count());
-            NDArray result = flat.duplicate();
+            NDArray result = sum.transpose(1, 2, 0).div(channels).reshape(outputs, (long) features * positions.count());
             result.attach(manager);
             return result;
         }
@@ -147,13 +159,14 @@ public record ConvolutionalHead(Positions positions, boolean tangents, int featu
             own.attach(scope);
             NDArray some = own.get(new NDIndex("{}:{}, :", first, last));
             NDArray factors =
-                    scope.create(byProduct, new Shape(count, 1, pairs)).toType(precision, false);
+                    Tensors.of(scope, byProduct, new Shape(count, 1, pairs)).toType(precision, false);
             NDArray scaled = factors.mul(some.transpose().expandDims(0));
             sum.addi(scaled.batchMatMul(slice(z, first, last, scope)));
-            NDArray lengths = scope.create(bySquare, new Shape(count, pairs)).toType(precision, false);
-            NDArray own1 = lengths.matMul(some).expandDims(2);
+            NDArray lengths =
+                    Tensors.of(scope, bySquare, new Shape(count, pairs)).toType(precision, false);
             // The squared length of x has the derivative 2 x.
-            sum.addi(own1.batchMatMul(slice(x, image, image + 1, scope)).mul(2));
+            NDArray multiples = lengths.matMul(some).expandDims(2);
+            sum.addi(multiples.batchMatMul(slice(x, image, image + 1, scope)).mul(2));
         }
     }
 
@@ -168,8 +181,9 @@ public record ConvolutionalHead(Positions positions, boolean tangents, int featu
             NDManager scope) {
         int columns = last - first;
         int count = positions.count();
+        double factor = 1.0 / channels;
         double singular = x.maps().getDataType() == DataType.FLOAT64 ? SINGULAR_DOUBLE : SINGULAR_SINGLE;
-        Products products = products(x, image, image + 1, z, first, last, scope);
+        Numbers products = products(x, image, image + 1, z, first, last, scope);
         Workers.run(Math.ceilDiv(columns, GRADIENT_RUN), () -> {
             ReverseRecursion recursion =
                     new ReverseRecursion(positions, tangents, singular, Math.min(GRADIENT_RUN, columns));
@@ -178,7 +192,7 @@ public record ConvolutionalHead(Positions positions, boolean tangents, int featu
                 int start = piece * GRADIENT_RUN;
                 int pairs = Math.min(GRADIENT_RUN, columns - start);
                 for (int p = 0; p < count; p++) {
-                    products.read(p * columns + start, pairs, recursion.products(), p * pairs, scratch);
+                    products.read(p * columns + start, pairs, factor, recursion.products(), p * pairs, scratch);
                 }
                 recursion.run(x.norms(), image, z.norms(), first + start, pairs);
                 for (int p = 0; p < count; p++) {

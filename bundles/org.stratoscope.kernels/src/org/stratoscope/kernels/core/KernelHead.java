@@ -22,14 +22,15 @@ public interface KernelHead {
             throws CancelledException;
 
     /**
-     * Differentiates sums of kernels, f_o(x) = sum over i of w_io k(z_i, x), by the feature maps of one image.
+     * Differentiates sums of kernels, f_o(x) = sum over i of w_io k(z_i, x), by the feature maps of some images.
      *
-     * @param image which image of x
+     * @param first of the images of x
+     * @param last behind the last one
      * @param weights of shape (images of z, outputs), in the precision of the maps
      * @param manager owns the result
-     * @return of shape (outputs, size of the feature maps of an image)
+     * @return of shape (last - first, outputs, size of the feature maps of an image)
      */
-    NDArray gradient(MapBlock x, int image, MapBlock z, NDArray weights, NDManager manager);
+    NDArray gradients(MapBlock x, int first, int last, MapBlock z, NDArray weights, NDManager manager);
 
     /** The numbers of feature maps of one image. */
     int size();

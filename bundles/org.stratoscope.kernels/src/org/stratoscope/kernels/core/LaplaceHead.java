@@ -69,23 +69,27 @@ public record LaplaceHead(double bandwidth, int size) implements KernelHead {
     }
 
     @Override
-    public NDArray gradient(MapBlock x, int image, MapBlock z, NDArray weights, NDManager manager) {
+    public NDArray gradients(MapBlock x, int first, int last, MapBlock z, NDArray weights, NDManager manager) {
         try (NDManager scope = manager.newSubManager()) {
-            NDArray point = x.maps().get(image + ":" + (image + 1));
-            point.attach(scope);
-            NDArray distances = distances(point, z, scope);
+            NDArray points = x.maps().get(first + ":" + last);
+            points.attach(scope);
+            NDArray distances = distances(points, z, scope);
             // Zero between equal vectors, where the kernel has no derivative.
             NDArray apart = distances.gt(0).toType(DataType.FLOAT64, false);
-            NDArray inverse = apart.div(distances.add(apart.neg().add(1)));
+            NDArray slopes = apart.div(distances.add(apart.neg().add(1)))
+                    .mul(kernels(distances))
+                    .mul(-1 / bandwidth);
             NDArray own = weights.stopGradient();
             own.attach(scope);
-            NDArray factors = own.toType(DataType.FLOAT64, false)
-                    .transpose()
-                    .mul(kernels(distances).mul(inverse).mul(-1 / bandwidth));
+            NDArray wide = own.toType(DataType.FLOAT64, false);
             NDArray others = z.maps().stopGradient();
             others.attach(scope);
-            NDArray wide = factors.sum(new int[] {1}, true).mul(point).sub(factors.matMul(others));
-            NDArray result = wide.toType(weights.getDataType(), true);
+            long outputs = weights.getShape().get(1);
+            NDArray factors = slopes.expandDims(1).mul(wide.transpose().expandDims(0));
+            NDArray flat = factors.reshape((last - first) * outputs, z.images());
+            NDArray towards = flat.matMul(others).reshape(last - first, outputs, size);
+            NDArray away = slopes.matMul(wide).expandDims(2).mul(points.expandDims(1));
+            NDArray result = away.sub(towards).toType(weights.getDataType(), true);
             result.attach(manager);
             return result;
         }

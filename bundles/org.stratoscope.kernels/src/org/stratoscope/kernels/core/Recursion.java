@@ -13,6 +13,7 @@ final class Recursion {
     private final double[] covariance;
     private final double[] tangent;
     private final double[] scratch;
+    private final Angles angles;
     private final Lengths lengths = new Lengths();
 
     /**
@@ -27,6 +28,7 @@ final class Recursion {
         this.covariance = new double[positions.count() * pairs];
         this.tangent = new double[tangents ? covariance.length : 0];
         this.scratch = new double[covariance.length];
+        this.angles = new Angles(pairs);
     }
 
     /**
@@ -53,9 +55,9 @@ final class Recursion {
             for (int p = 0; p < positions.count(layer); p++) {
                 lengths.look(x, i, z, first, layer, p);
                 if (tangents) {
-                    Angles.rectify(covariance, tangent, p * pairs, pairs, lengths);
+                    angles.rectify(covariance, tangent, p * pairs, pairs, lengths);
                 } else {
-                    Angles.rectify(covariance, p * pairs, pairs, lengths);
+                    angles.rectify(covariance, p * pairs, pairs, lengths);
                 }
             }
         }

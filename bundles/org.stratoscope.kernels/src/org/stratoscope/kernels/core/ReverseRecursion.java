@@ -23,6 +23,7 @@ final class ReverseRecursion {
     private final double[] tangent;
     private final double[] square;
     private final double[] scratch;
+    private final Angles angles;
     private final Lengths lengths = new Lengths();
 
     /**
@@ -43,6 +44,7 @@ final class ReverseRecursion {
         this.tangent = new double[covariance.length];
         this.square = new double[covariance.length];
         this.scratch = new double[covariance.length];
+        this.angles = new Angles(pairs);
     }
 
     private double[][] layers(int pairs) {
@@ -106,7 +108,8 @@ final class ReverseRecursion {
             System.arraycopy(tangent, 0, incoming[layer], 0, size);
             for (int p = 0; p < positions.count(layer); p++) {
                 lengths.look(x, i, z, first, layer, p);
-                Angles.rectify(covariance, tangent, shares[layer], cosines[layer], p * pairs, pairs, lengths);
+                angles.rectify(covariance, tangent, p * pairs, pairs, lengths);
+                angles.remember(shares[layer], cosines[layer], p * pairs, pairs);
             }
         }
     }

@@ -19,6 +19,7 @@ final class Training {
     static Network train(Recipe recipe, Network start, Dataset training, Context context, TrainingSession session)
             throws StratoscopeException {
         TrainingParameters parameters = recipe.training();
+        checkTrainable(start);
         checkOutputs(parameters, start, training);
         Set<String> frozen = FrozenLayers.parameters(start, parameters.frozen());
         TrainingData data = TrainingData.of(parameters, training, context.random());
@@ -37,6 +38,15 @@ final class Training {
             }
         }
         return network;
+    }
+
+    private static void checkTrainable(Network network) throws InvalidInputException {
+        if (network.trainable().isEmpty()) {
+            throw new InvalidInputException(
+                    "The network " + network.description().title()
+                            + " has no parameters that gradients could train; fit a kernel machine with the trainer"
+                            + " recursive-features, and train no foreign program.");
+        }
     }
 
     private static void checkOutputs(TrainingParameters parameters, Network network, Dataset training)

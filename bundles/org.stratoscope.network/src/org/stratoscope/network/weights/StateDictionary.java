@@ -3,7 +3,6 @@ package org.stratoscope.network.weights;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.stratoscope.api.network.Network;
-import org.stratoscope.network.torch.TorchSnippets;
 
 /**
  * Named tensors in order, as PyTorch's {@code state_dict}.
@@ -87,26 +85,6 @@ public record StateDictionary(Map<String, StateTensor> tensors, Map<String, Stri
             Map<String, NDArray> numbers = new LinkedHashMap<>();
             tensors.forEach((name, tensor) -> numbers.put(name, tensor.copy(scope)));
             return like.with(manager, numbers, precision, trained);
-        }
-    }
-
-    /**
-     * Overwrites the parameters of a network in place.
-     *
-     * @throws IllegalArgumentException when a parameter is missing here or has another shape
-     */
-    public void copyTo(Network network) {
-        NDManager owner = network.parameters().values().iterator().next().getManager();
-        List<NDArray> sources = new ArrayList<>();
-        try (NDManager scope = owner.newSubManager()) {
-            network.parameters().forEach((name, target) -> {
-                StateTensor tensor = tensors.get(name);
-                if (tensor == null || !tensor.shape().equals(target.getShape())) {
-                    throw new IllegalArgumentException("there are no numbers for " + name + " " + target.getShape());
-                }
-                sources.add(tensor.copy(scope));
-            });
-            TorchSnippets.copy(List.copyOf(network.parameters().values()), sources);
         }
     }
 }
