@@ -3,7 +3,6 @@ package org.stratoscope.metrics.agop;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.engine.PtNDArray;
 import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.network.torch.TorchFunction;
 
