@@ -106,7 +106,12 @@ public final class KernelMachine implements Network {
         try (NDManager scope = manager.newSubManager()) {
             NDArray alias = array.stopGradient();
             alias.attach(scope);
-            NDArray copy = alias.reshape(-1).toType(type, true).reshape(array.getShape());
+            NDArray flat = alias.reshape(-1);
+            // The engine's change of type is no copy where the type is right already, and what was made from Java's
+            // memory
+            // would go with it.
+            NDArray values = flat.getDataType() == type ? flat.duplicate() : flat.toType(type, true);
+            NDArray copy = values.reshape(array.getShape());
             copy.attach(manager);
             return copy;
         }
