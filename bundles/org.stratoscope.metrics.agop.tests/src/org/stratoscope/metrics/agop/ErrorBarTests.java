@@ -34,7 +34,7 @@ import org.stratoscope.testing.TinyNetwork;
 class ErrorBarTests {
 
     private static final int OUTPUTS = 10;
-    private static final int REPEATS = 150;
+    private static final int REPEATS = 100;
     private static final double[] EXPONENTS = {1, 0.5, 0.3};
 
     private NDManager manager;
