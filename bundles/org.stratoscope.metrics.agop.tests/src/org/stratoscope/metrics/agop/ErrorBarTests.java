@@ -34,7 +34,7 @@ import org.stratoscope.testing.TinyNetwork;
 class ErrorBarTests {
 
     private static final int OUTPUTS = 10;
-    private static final int REPEATS = 150;
+    private static final int REPEATS = 100;
     private static final double[] EXPONENTS = {1, 0.5, 0.3};
 
     private NDManager manager;
@@ -123,6 +123,15 @@ class ErrorBarTests {
         NDArray batch = images(0, images);
         double[][] differences = new double[2 * EXPONENTS.length][REPEATS];
         double[] squaredErrors = new double[differences.length];
+        List<LayerFeatures> features = layers.stream()
+                .map(layer -> new LayerFeatures(layer.weights(network)))
+                .toList();
+        double[] truths = IntStream.range(0, differences.length)
+                .mapToDouble(i -> features.get(i % 2)
+                        .with(exact.get(i % 2))
+                        .pearson(EXPONENTS[i / 2])
+                        .value())
+                .toArray();
         for (int repeat = 0; repeat < REPEATS; repeat++) {
             SignalGrams signals =
                     new SignalGrams(network, taps(), new SignalOptions(blocks, Optional.empty(), false, 2));
@@ -130,11 +139,9 @@ class ErrorBarTests {
             signals.add(manager, batch, 0, Mode.EVALUATION, signs, Monitor.silent());
             List<LayerGram> sketched = signals.layerGrams();
             for (int i = 0; i < differences.length; i++) {
-                double exponent = EXPONENTS[i / 2];
-                LayerFeatures features = new LayerFeatures(layers.get(i % 2).weights(network));
-                Correlation correlation = features.with(sketched.get(i % 2)).pearson(exponent);
-                double truth = features.with(exact.get(i % 2)).pearson(exponent).value();
-                differences[i][repeat] = correlation.value() - truth;
+                Correlation correlation =
+                        features.get(i % 2).with(sketched.get(i % 2)).pearson(EXPONENTS[i / 2]);
+                differences[i][repeat] = correlation.value() - truths[i];
                 squaredErrors[i] += correlation.errorOfSketch() * correlation.errorOfSketch() / REPEATS;
             }
         }
