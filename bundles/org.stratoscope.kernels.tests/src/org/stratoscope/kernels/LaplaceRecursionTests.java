@@ -33,6 +33,8 @@ class LaplaceRecursionTests {
     private static final int TRAINING = 2000;
     private static final int TEST = 10_000;
     private static final int DIMENSIONS = 100;
+    private static final List<String> LOOKED_AT =
+            List.of("round-0-update-0", "round-0-update-1", "round-0-update-2", "round-0-update-5");
 
     @Test
     void theNotebookIsReproduced() throws Exception {
@@ -58,7 +60,9 @@ class LaplaceRecursionTests {
             RecursiveFeatures.learn(start, training, Optional.empty(), recursion, context, new TrainingSession() {
                 @Override
                 public void snapshot(String name, Network network) throws StratoscopeException {
-                    found.add(determination(network, test, expected));
+                    if (LOOKED_AT.contains(name)) {
+                        found.add(determination(network, test, expected));
+                    }
                 }
 
                 @Override
@@ -66,11 +70,11 @@ class LaplaceRecursionTests {
                     return Optional.empty();
                 }
             });
-            assertEquals(6, found.size());
+            assertEquals(4, found.size());
             assertEquals(.078951, found.get(0), 1e-4);
             assertEquals(.844830, found.get(1), 1e-4);
             assertEquals(.905191, found.get(2), 1e-4);
-            assertEquals(.9231449905, found.get(5), 1e-4);
+            assertEquals(.9231449905, found.get(3), 1e-4);
         }
     }
 

@@ -180,6 +180,33 @@ class KernelComponentsTests {
     }
 
     @Test
+    void regularizationAndFitAreChosenOnImagesSetAside() throws StratoscopeException {
+        Dataset many = GeneratedImages.small(60);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Context context = Trials.context(manager, DataType.FLOAT64);
+            Network start = Trials.convolutional("depth=1", many, context);
+            String fixed = "updates=0,validation=0.5,regularization=";
+            List<Network> single = new ArrayList<>();
+            for (String value : List.of("1e-6", "100")) {
+                single.add(Trials.train(fixed + value, start, many, context));
+            }
+            Network chosen = Trials.train(fixed + "1e-6/100", start, many, context);
+            assertEquals(30, chosen.parameters().get("kernel.images").getShape().get(0));
+            NDArray coefficients = chosen.parameters().get("kernel.coefficients");
+            List<NDArray> each = single.stream()
+                    .map(machine -> machine.parameters().get("kernel.coefficients"))
+                    .toList();
+            assertNotEquals(each.get(0), each.get(1));
+            assertTrue(each.contains(coefficients), "one of the two");
+            Trials.Snapshots snapshots = new Trials.Snapshots();
+            String search = "updates=3,validation=0.5,regularization=1e-3,select=validation";
+            Network best = Trials.train(search, start, many, context, snapshots);
+            assertEquals(4, snapshots.names.size());
+            assertEquals(30, best.parameters().get("kernel.images").getShape().get(0));
+        }
+    }
+
+    @Test
     void trainingsRepeatTheirBits() throws StratoscopeException {
         List<double[]> outputs = new ArrayList<>();
         for (int i = 0; i < 3; i++) {

@@ -63,9 +63,9 @@ public record LaplaceHead(double bandwidth, int size) implements KernelHead {
         NDArray lengths = x.mul(x)
                 .sum(new int[] {1}, true)
                 .add(others.mul(others).sum(new int[] {1}).expandDims(0));
-        NDArray squares = lengths.sub(x.matMul(others.transpose()).mul(2));
-        NDArray apart = squares.gt(lengths.mul(EQUAL)).toType(DataType.FLOAT64, false);
-        return squares.maximum(0).mul(apart).sqrt();
+        NDArray squares = x.matMul(others.transpose()).muli(-2).addi(lengths);
+        NDArray apart = squares.gt(lengths.muli(EQUAL)).toType(DataType.FLOAT64, false);
+        return squares.muli(apart).sqrt();
     }
 
     @Override

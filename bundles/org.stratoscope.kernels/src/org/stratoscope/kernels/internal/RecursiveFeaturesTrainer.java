@@ -64,7 +64,7 @@ public final class RecursiveFeaturesTrainer implements TrainerComponent<Recursiv
             throw new InvalidInputException("'validation' of " + share + " cannot be set aside from " + training.size()
                     + " images; use more images or another share.");
         }
-        RecursiveFeatures.checkSize(training.size() - aside);
+        RecursiveFeatures.checkSize(training.size());
         int[] order = aside == 0
                 ? IntStream.range(0, training.size()).toArray()
                 : context.random().derive("validation").permutation(training.size());

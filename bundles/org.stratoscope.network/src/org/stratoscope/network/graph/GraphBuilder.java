@@ -102,9 +102,12 @@ public final class GraphBuilder {
     /**
      * Finishes a graph whose output, of any shape, goes on into something else.
      *
-     * @throws IllegalArgumentException when a node leads nowhere
+     * @throws IllegalArgumentException when there is no node or one leads nowhere
      */
     public Graph buildFeatures() {
+        if (nodes.isEmpty()) {
+            throw new IllegalArgumentException("a graph needs a node");
+        }
         String idle = nodes.stream()
                 .limit(nodes.size() - 1L)
                 .filter(node -> !used.contains(node.index()))
