@@ -20,8 +20,17 @@ final class PaperRuns {
      * @param generated whether its images are generated, so that it needs no files
      */
     static Measured of(Path folder, String example, boolean generated, String... more) {
+        return run(folder, example, example, generated, more);
+    }
+
+    /** Runs an example that needs no files with another value of its document. */
+    static Measured variant(Path folder, String example, String name, String change) {
+        return run(folder, example, example + " " + name, true, "--set", change);
+    }
+
+    private static Measured run(Path folder, String example, String name, boolean generated, String... more) {
         String kept = System.getProperty("stratoscope.runs", "");
-        Path out = kept.isBlank() ? folder.resolve("run of " + example) : Path.of(kept, example);
+        Path out = kept.isBlank() ? folder.resolve("run of " + name) : Path.of(kept, name);
         if (!Files.isRegularFile(out.resolve("results.csv"))) {
             List<String> arguments = new ArrayList<>(List.of("run", example, "--out", out.toString()));
             arguments.addAll(List.of(more));
