@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stratoscope.api.results.Result;
+import org.stratoscope.charts.export.SvgFigure;
 import org.stratoscope.task.results.ResultRow;
 import org.stratoscope.task.results.ResultTable;
 
@@ -63,6 +65,21 @@ class SweepChartTests {
         assertEquals(List.of("initial", "epoch-0004", "trained"), chart.x().categories());
         assertEquals(6, chart.series().size());
         assertTrue(chart.series().stream().noneMatch(SeriesModel::dashed));
+    }
+
+    @Test
+    void namesWithoutRoomAreSlanted() {
+        String wide = SvgFigure.text(chart("training", table("initial", "trained")));
+        assertFalse(wide.contains("rotate(-45)"));
+        String[] many =
+                IntStream.range(0, 12).mapToObj(i -> "round-0-update-" + i).toArray(String[]::new);
+        String narrow = SvgFigure.text(chart("training", table(many)));
+        assertEquals(12, narrow.split("rotate\\(-45\\)", -1).length - 1);
+        assertTrue(height(narrow) > height(wide), "the names have room below");
+    }
+
+    private static int height(String svg) {
+        return Integer.parseInt(svg.replaceFirst("(?s).*? height=\"(\\d+)\".*", "$1"));
     }
 
     @Test

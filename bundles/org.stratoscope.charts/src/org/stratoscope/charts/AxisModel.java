@@ -24,4 +24,14 @@ public record AxisModel(String title, boolean logarithmic, List<String> categori
     public AxisModel scaled(boolean toLogarithmic) {
         return new AxisModel(title, toLogarithmic, categories);
     }
+
+    /**
+     * Whether the names of places side by side have no room.
+     *
+     * @param characters how many have room along the axis
+     */
+    public boolean crowded(double characters) {
+        int longest = categories.stream().mapToInt(String::length).max().orElse(0);
+        return (longest + 1.0) * categories.size() > characters;
+    }
 }

@@ -1,5 +1,6 @@
 package org.stratoscope.charts.export;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.stratoscope.charts.AxisModel;
@@ -22,6 +23,9 @@ final class SvgChart {
     private static final int RIGHT_AT_LEAST = 200;
     private static final double CHARACTER = 6.6;
     private static final int BOTTOM = 58;
+    /** How far down a text at 45 degrees reaches for its length. */
+    private static final double SLANT = 0.71;
+
     private static final int PLOT_HEIGHT = HEIGHT - TOP - BOTTOM;
     private static final int FAR = 10_000;
     private static final int LEGEND_LINE = 18;
@@ -29,6 +33,8 @@ final class SvgChart {
 
     private final ChartModel chart;
     private final int width;
+    private final int height;
+    private final boolean slanted;
     private final Scale x;
     private final Scale y;
     private final StringBuilder svg = new StringBuilder();
@@ -36,6 +42,9 @@ final class SvgChart {
     private SvgChart(ChartModel chart) {
         this.chart = chart;
         this.width = LEFT + PLOT_WIDTH + legendWidth(chart);
+        this.slanted = chart.x().crowded(PLOT_WIDTH / CHARACTER);
+        this.height =
+                HEIGHT + (slanted ? (int) (SLANT * CHARACTER * longest(chart.x().categories())) : 0);
         this.x = chart.x().categories().isEmpty()
                 ? Scale.around(
                         chart.series().stream()
@@ -54,9 +63,12 @@ final class SvgChart {
 
     /** So wide that the longest name fits, by an average width of its characters. */
     private static int legendWidth(ChartModel chart) {
-        int longest =
-                chart.series().stream().mapToInt(s -> s.name().length()).max().orElse(0);
+        int longest = longest(chart.series().stream().map(SeriesModel::name).toList());
         return Math.max(RIGHT_AT_LEAST, (int) Math.ceil(50 + CHARACTER * longest));
+    }
+
+    private static int longest(List<String> texts) {
+        return texts.stream().mapToInt(String::length).max().orElse(0);
     }
 
     static String text(ChartModel chart) {
@@ -67,8 +79,8 @@ final class SvgChart {
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
                         + " font-family=\"sans-serif\" font-size=\"12\" fill=\"#222222\">",
-                width, HEIGHT, width, HEIGHT);
-        add("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", width, HEIGHT);
+                width, height, width, height);
+        add("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", width, height);
         add(
                 "<text x=\"%d\" y=\"26\" font-size=\"15\" font-weight=\"bold\">%s</text>",
                 LEFT, SvgText.escaped(chart.title()));
@@ -117,7 +129,7 @@ final class SvgChart {
                 LEFT, TOP, PLOT_WIDTH, PLOT_HEIGHT);
         add(
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>",
-                LEFT + PLOT_WIDTH / 2, HEIGHT - 16, SvgText.escaped(title(chart.x())));
+                LEFT + PLOT_WIDTH / 2, height - 16, SvgText.escaped(title(chart.x())));
         add(
                 "<text transform=\"translate(18 %d) rotate(-90)\" text-anchor=\"middle\">%s</text>",
                 TOP + PLOT_HEIGHT / 2, SvgText.escaped(title(chart.y())));
@@ -127,6 +139,12 @@ final class SvgChart {
         add(
                 "<line x1=\"%.2f\" x2=\"%.2f\" y1=\"%d\" y2=\"%d\" stroke=\"#888888\"/>",
                 pixelX(at), pixelX(at), TOP + PLOT_HEIGHT, TOP + PLOT_HEIGHT + 5);
+        if (slanted) {
+            add(
+                    "<text transform=\"translate(%.2f %d) rotate(-45)\" text-anchor=\"end\">%s</text>",
+                    pixelX(at) + 4, TOP + PLOT_HEIGHT + 14, SvgText.escaped(text));
+            return;
+        }
         add(
                 "<text x=\"%.2f\" y=\"%d\" text-anchor=\"middle\">%s</text>",
                 pixelX(at), TOP + PLOT_HEIGHT + 20, SvgText.escaped(text));

@@ -29,6 +29,10 @@ import org.stratoscope.workbench.ui.ThemeColours;
 /** Draws one chart model; the same ranges, dashes and colours as the exported figure. */
 final class ChartWidget {
 
+    /** About so many characters have room below a chart among others. */
+    private static final int CHARACTERS = 60;
+
+    private static final int SLANT = 45;
     private static final int LINE_WIDTH = 2;
     private static final int BAR_PADDING = 50;
 
@@ -147,6 +151,7 @@ final class ChartWidget {
             x.enableCategory(true);
             x.setCategorySeries(next.x().categories().toArray(String[]::new));
         }
+        x.getTick().setTickLabelAngle(next.x().crowded(CHARACTERS) ? SLANT : 0);
         xScale = scale(x, next.x(), visible().stream().flatMapToDouble(s -> DoubleStream.of(s.xs())));
         yScale = scale(y, next.y(), visible().stream().flatMapToDouble(this::heights));
         chart.suspendUpdate(false);
