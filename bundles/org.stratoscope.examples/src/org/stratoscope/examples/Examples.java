@@ -147,7 +147,57 @@ public final class Examples {
                     "filters-against-agop",
                     "Filters against patch-AGOP",
                     "Filter covariance against patch-AGOP in every layer, from small and from standard initial weights"
-                            + " (Beaglehole et al. 2023)."));
+                            + " (Beaglehole et al. 2023)."),
+            new Example(
+                    "ansatz-along-training",
+                    "Feature ansatz along training",
+                    "F against G after every few epochs, pictures by both and their eigenvectors; half a"
+                            + " minute on two cores."),
+            new Example(
+                    "ansatz-robustness",
+                    "Feature ansatz for nine recipes",
+                    "F against G over initial weights, losses and optimisers; about a minute on two cores."),
+            new Example(
+                    "one-step-activations",
+                    "One step from empty filters",
+                    "F and G are proportional after one step, whatever the activation; ten seconds."),
+            new Example(
+                    "one-step-widths",
+                    "One step with many outputs",
+                    "F and G become proportional as the width grows; ten seconds."),
+            new Example(
+                    "deep-linear-exponents",
+                    "Exponents of deep linear networks",
+                    "F is a power of G that the depth tells; half a minute on two cores."),
+            new Example(
+                    "published-networks",
+                    "Feature ansatz in a published network",
+                    "F against G in every convolution of a network of torchvision; needs its file and a"
+                            + " folder of pictures."),
+            new Example(
+                    "star-in-noise",
+                    "A star that a kernel machine finds",
+                    "A fixed convolutional kernel and one that has updated its metric, on the published"
+                            + " images (Radhakrishnan et al. 2024); half a minute on two cores."),
+            new Example(
+                    "sparse-rows",
+                    "Local signals: one row in noise",
+                    "Accuracy against noise for CNTK, ConvRFM and a network (Karp et al. 2021; Beaglehole et"
+                            + " al. 2023); about a minute on two cores."),
+            new Example(
+                    "noisy-digits",
+                    "Local signals: digits in frames of noise",
+                    "Accuracy against noise for CNTK, ConvRFM, Deep ConvRFM and a network; about 3 minutes on"
+                            + " two cores."),
+            new Example(
+                    "deep-kernel-machine",
+                    "Deep ConvRFM",
+                    "Accuracy after every update of the metric in three rounds; half a minute on two cores."),
+            new Example(
+                    "edges-in-photographs",
+                    "Edge detectors emerge",
+                    "Eigenvectors of the metric that ConvRFM learns on crops of photographs; 20 seconds,"
+                            + " needs a folder of pictures."));
 
     private Examples() {}
 

@@ -32,6 +32,7 @@ final class Commands {
         line.addSubcommand(new ValidateCommand(session));
         line.addSubcommand(new NewCommand(session));
         line.addSubcommand(new ReplayCommand(session));
+        line.addSubcommand(new ExportCommand(session));
         line.addSubcommand(new CorrelateCommand(session));
         line.addSubcommand(new VerifyOnnxCommand(session));
         line.setOut(session.out());
