@@ -168,6 +168,8 @@ final class ChartWidget {
     private Optional<Scale> scale(IAxis axis, AxisModel axisModel, DoubleStream values) {
         double[] all = values.toArray();
         if (!axisModel.categories().isEmpty()) {
+            // Lines do not make the axis as long as its names; bars do.
+            axis.setRange(new Range(0, axisModel.categories().size() - 1.0));
             return Optional.empty();
         }
         boolean logarithmic = axisModel.logarithmic() && all.length > 0;
