@@ -91,6 +91,7 @@ public final class LayerComparison {
                     .orElseThrow();
             value = 2 * value - twiceBiased;
         }
-        return new Correlation(value, gram.errorOverImages(slopes), gram.errorOfSketch(slopes));
+        LayerGram.Errors errors = gram.errors(slopes);
+        return new Correlation(value, errors.overImages(), errors.ofSketch());
     }
 }

@@ -3,8 +3,6 @@ package org.stratoscope.metrics.agop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -90,20 +88,41 @@ public final class LayerGram {
     }
 
     /**
-     * The standard error over images of a function of K with these derivatives, by leaving out each block once (Efron and
-     * Stein 1981), to first order. It includes that of a sketch, whose signs are independent between images.
+     * The standard errors of a function of K, to first order.
+     *
+     * @param overImages by leaving out each block of images once (Efron and Stein 1981), which includes that of a sketch, whose
+     *     signs are independent between images; NaN with less than two blocks
+     * @param ofSketch that which random signs cause for these images: within each block, both halves of the sketch estimate
+     *     the same; NaN where there are no two halves
+     */
+    record Errors(double overImages, double ofSketch) {}
+
+    /**
+     * The standard errors of a function with these derivatives.
      *
      * @param slopes derivative by K, one matrix a group
-     * @return NaN with less than two blocks
      */
-    double errorOverImages(List<DMatrixRMaj> slopes) {
+    Errors errors(List<DMatrixRMaj> slopes) {
+        double[][] changes = new double[sums.length][blocks.blocks()];
+        for (int half = 0; half < sums.length; half++) {
+            for (int block = 0; block < changes[half].length; block++) {
+                changes[half][block] = inner(slopes, sums[half][block]);
+            }
+        }
+        return new Errors(overImages(changes), sketched() ? ofSketch(changes) : Double.NaN);
+    }
+
+    private double overImages(double[][] changes) {
         int count = blocks.blocks();
-        double whole = changes(slopes).sum();
+        double whole = 0;
+        for (double[] half : changes) {
+            whole += Arrays.stream(half).sum();
+        }
         double[] left = new double[count];
         for (int block = 0; block < count; block++) {
             double part = 0;
-            for (double[][] half : sums) {
-                part += inner(slopes, half[block]);
+            for (double[] half : changes) {
+                part += half[block];
             }
             left[block] = (whole - part) / (blocks.images() - blocks.size(block)) / estimates;
         }
@@ -114,39 +133,40 @@ public final class LayerGram {
         return count < 2 ? Double.NaN : Math.sqrt(squares * (count - 1) / count);
     }
 
-    /**
-     * The standard error that random signs cause in a function of K with these derivatives, for these images: within each
-     * block, both halves of the sketch estimate the same.
-     *
-     * @return NaN where there are no two halves
-     */
-    double errorOfSketch(List<DMatrixRMaj> slopes) {
-        if (!sketched()) {
-            return Double.NaN;
-        }
+    private double ofSketch(double[][] changes) {
         double squares = 0;
         for (int block = 0; block < blocks.blocks(); block++) {
-            double difference = inner(slopes, sums[0][block]) - inner(slopes, sums[1][block]);
+            double difference = changes[0][block] - changes[1][block];
             squares += difference * difference;
         }
         return Math.sqrt(squares) / estimates / blocks.images();
     }
 
-    private DoubleStream changes(List<DMatrixRMaj> slopes) {
-        return Arrays.stream(sums).flatMapToDouble(half -> Arrays.stream(half).mapToDouble(sum -> inner(slopes, sum)));
+    private static double inner(List<DMatrixRMaj> slopes, double[] sum) {
+        double inner = 0;
+        for (int group = 0; group < slopes.size(); group++) {
+            double[] slope = slopes.get(group).data;
+            inner += inner(slope, sum, group * slope.length);
+        }
+        return inner;
     }
 
-    private static double inner(List<DMatrixRMaj> slopes, double[] sum) {
-        int size = slopes.getFirst().data.length;
-        return IntStream.range(0, slopes.size())
-                .mapToDouble(group -> {
-                    double[] slope = slopes.get(group).data;
-                    double inner = 0;
-                    for (int i = 0; i < size; i++) {
-                        inner += slope[i] * sum[group * size + i];
-                    }
-                    return inner;
-                })
-                .sum();
+    /** Four sums at a time, which the processor adds side by side. */
+    private static double inner(double[] slope, double[] sum, int offset) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int whole = slope.length - slope.length % 4;
+        for (int i = 0; i < whole; i += 4) {
+            first += slope[i] * sum[offset + i];
+            second += slope[i + 1] * sum[offset + i + 1];
+            third += slope[i + 2] * sum[offset + i + 2];
+            fourth += slope[i + 3] * sum[offset + i + 3];
+        }
+        for (int i = whole; i < slope.length; i++) {
+            first += slope[i] * sum[offset + i];
+        }
+        return first + second + (third + fourth);
     }
 }
