@@ -12,7 +12,7 @@ import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.engine.plan.ExperimentPlanner;
 import org.stratoscope.engine.replay.DriftComparison;
 import org.stratoscope.engine.replay.DriftReport;
-import org.stratoscope.engine.run.ExperimentRun;
+import org.stratoscope.engine.run.RunSettings;
 import org.stratoscope.model.io.ExperimentDocuments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,9 +63,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private DriftReport replay(ExperimentPlan plan, RunDirectory before, RunDirectory after) throws Exception {
-        int threads = plan.tasks().isEmpty() ? 1 : plan.tasks().getFirst().threads();
-        int jobs = ExperimentRun.jobsThatFillTheMachine(threads);
-        new Execution(session).execute(plan, after, session.runner("local"), jobs);
+        // Nothing is shared: a replay computes everything again.
+        new Execution(session)
+                .execute(plan, after, new RunSettings(RunSettings.LOCAL, Optional.empty(), Optional.empty()));
         return DriftComparison.of(before, after);
     }
 
