@@ -8,6 +8,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 import org.stratoscope.api.runner.Runner;
+import org.stratoscope.plugins.PluginCatalog;
 import org.stratoscope.task.registry.ComponentRegistry;
 
 /** The headless application: {@code -application org.stratoscope.cli.application COMMAND ...}. */
@@ -26,7 +27,9 @@ public final class CommandLineApplication implements IApplication {
         ServiceTracker<ComponentRegistry, ComponentRegistry> registry =
                 new ServiceTracker<>(bundles, ComponentRegistry.class, null);
         ServiceTracker<Runner, Runner> runners = new ServiceTracker<>(bundles, Runner.class, null);
+        ServiceTracker<PluginCatalog, PluginCatalog> plugins = new ServiceTracker<>(bundles, PluginCatalog.class, null);
         registry.open();
+        plugins.open();
         runners.open();
         try {
             ComponentRegistry components = registry.waitForService(SERVICE_WAIT_MILLISECONDS);
@@ -36,12 +39,14 @@ public final class CommandLineApplication implements IApplication {
             }
             Runner[] installed = runners.getServices(new Runner[0]);
             boolean terminal = Boolean.getBoolean("stratoscope.terminal");
-            Session session = new Session(components, java.util.List.of(installed), out, err, terminal);
+            Session session =
+                    new Session(components, plugins.getService(), java.util.List.of(installed), out, err, terminal);
             return Commands.execute(session, arguments);
         } finally {
             out.flush();
             err.flush();
             registry.close();
+            plugins.close();
             runners.close();
         }
     }

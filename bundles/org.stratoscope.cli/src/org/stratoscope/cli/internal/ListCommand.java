@@ -45,10 +45,11 @@ final class ListCommand implements Callable<Integer> {
             print(
                     component.kind().text(),
                     component.info().id(),
-                    component.info().title());
+                    component.info().title() + PluginCommand.origin(session, component));
         }
         session.runners().forEach(runner -> print("runner", runner.id(), ""));
         Examples.all().forEach(example -> print("example", example.id(), example.title()));
+        session.registry().faults().forEach(session.err()::println);
         return ExitCode.DONE;
     }
 

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.stratoscope.djl.TensorEngine;
+import org.stratoscope.plugins.PluginCatalog;
 
 /** Describes the platform and the versions that a task's numbers depend on. */
 final class Environment {
@@ -33,7 +35,20 @@ final class Environment {
                         bundle.getVersion().toString());
             }
         }
+        plugins(bundles, environment);
         return environment;
+    }
+
+    /** Plug-ins are named with the hash of their jar, for two builds of one version may differ. */
+    private static void plugins(BundleContext bundles, Map<String, String> environment) {
+        ServiceReference<PluginCatalog> reference = bundles.getServiceReference(PluginCatalog.class);
+        PluginCatalog catalog = reference == null ? null : bundles.getService(reference);
+        if (catalog != null) {
+            catalog.plugins().stream()
+                    .filter(plugin -> plugin.fault().isEmpty())
+                    .forEach(plugin -> environment.put(
+                            "plug-in " + plugin.name(), plugin.version() + " SHA-256 " + plugin.sha256()));
+        }
     }
 
     /** The name of the processor where the platform tells it. */
