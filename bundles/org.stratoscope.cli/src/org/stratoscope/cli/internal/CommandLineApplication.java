@@ -7,6 +7,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
+import org.stratoscope.plugins.PluginCatalog;
 import org.stratoscope.task.registry.ComponentRegistry;
 
 /** The headless application: {@code -application org.stratoscope.cli.application COMMAND ...}. */
@@ -24,7 +25,9 @@ public final class CommandLineApplication implements IApplication {
                 FrameworkUtil.getBundle(CommandLineApplication.class).getBundleContext();
         ServiceTracker<ComponentRegistry, ComponentRegistry> registry =
                 new ServiceTracker<>(bundles, ComponentRegistry.class, null);
+        ServiceTracker<PluginCatalog, PluginCatalog> plugins = new ServiceTracker<>(bundles, PluginCatalog.class, null);
         registry.open();
+        plugins.open();
         try {
             ComponentRegistry components = registry.waitForService(SERVICE_WAIT_MILLISECONDS);
             if (components == null) {
@@ -32,12 +35,13 @@ public final class CommandLineApplication implements IApplication {
                 return ExitCode.FAILED;
             }
             boolean terminal = Boolean.getBoolean("stratoscope.terminal");
-            Session session = new Session(components, out, err, terminal);
+            Session session = new Session(components, plugins.getService(), out, err, terminal);
             return Commands.execute(session, arguments);
         } finally {
             out.flush();
             err.flush();
             registry.close();
+            plugins.close();
         }
     }
 

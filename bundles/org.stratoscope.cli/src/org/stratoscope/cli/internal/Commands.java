@@ -37,6 +37,7 @@ final class Commands {
         line.addSubcommand(new ExportCommand(session));
         line.addSubcommand(new CorrelateCommand(session));
         line.addSubcommand(new VerifyOnnxCommand(session));
+        line.addSubcommand(PluginCommand.line(session));
         line.setOut(session.out());
         line.setErr(session.err());
         line.setParameterExceptionHandler((e, args) -> usageError(session.err(), e));

@@ -41,7 +41,7 @@ final class DescribeCommand implements Callable<Integer> {
     private void describe(Component<?> component) {
         session.out()
                 .println(component.info().id() + " (" + component.kind().text() + "): "
-                        + component.info().title());
+                        + component.info().title() + PluginCommand.origin(session, component));
         session.out().println(component.info().description());
         for (ParameterDescriptor parameter :
                 ParameterSchema.of(component.parameters()).descriptors()) {

@@ -44,9 +44,10 @@ final class ListCommand implements Callable<Integer> {
             print(
                     component.kind().text(),
                     component.info().id(),
-                    component.info().title());
+                    component.info().title() + PluginCommand.origin(session, component));
         }
         Examples.all().forEach(example -> print("example", example.id(), example.title()));
+        session.registry().faults().forEach(session.err()::println);
         return ExitCode.DONE;
     }
 

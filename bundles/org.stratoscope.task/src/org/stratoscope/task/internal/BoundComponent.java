@@ -1,7 +1,9 @@
 package org.stratoscope.task.internal;
 
+import ai.djl.ndarray.NDArray;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.stratoscope.api.component.Component;
 import org.stratoscope.api.component.ComponentKind;
 import org.stratoscope.api.component.DataTransform;
@@ -27,20 +29,24 @@ import org.stratoscope.api.results.ResultSink;
 import org.stratoscope.api.run.Context;
 import org.stratoscope.task.registry.ComponentRegistry;
 
-/** A component together with an instance of its own parameter record, so that the types fit. */
-record BoundComponent<P extends Record>(Component<P> component, P parameters) {
+/**
+ * A component together with an instance of its own parameter record, so that the types fit. What it does wrong is told under
+ * its name.
+ */
+record BoundComponent<P extends Record>(Component<P> component, P parameters, Calls calls) {
 
     /** Finds the component and binds its parameters; every problem names the component. */
     static BoundComponent<?> of(ComponentRegistry registry, ComponentKind kind, ComponentText text)
             throws InvalidInputException {
-        return bind(registry.require(kind, text.id()), text);
+        Component<?> component = registry.require(kind, text.id());
+        return bind(component, text, Calls.of(component, registry.origin(component)));
     }
 
-    private static <Q extends Record> BoundComponent<Q> bind(Component<Q> component, ComponentText text)
+    private static <Q extends Record> BoundComponent<Q> bind(Component<Q> component, ComponentText text, Calls calls)
             throws InvalidInputException {
         try {
             return new BoundComponent<>(
-                    component, ParameterSchema.of(component.parameters()).bind(text.values()));
+                    component, ParameterSchema.of(component.parameters()).bind(text.values()), calls);
         } catch (InvalidInputException e) {
             throw new InvalidInputException(
                     "The " + component.kind().text() + " " + text.id() + ": " + e.getMessage(), e);
@@ -57,35 +63,40 @@ record BoundComponent<P extends Record>(Component<P> component, P parameters) {
     }
 
     Dataset open(Context context) throws StratoscopeException {
-        return ((DatasetComponent<P>) component).open(parameters, context);
+        return calls.checked(calls.call(() -> ((DatasetComponent<P>) component).open(parameters, context)));
     }
 
     Network create(NetworkRequest request, Context context) throws StratoscopeException {
-        return ((NetworkComponent<P>) component).create(parameters, request, context);
+        return calls.call(() -> ((NetworkComponent<P>) component).create(parameters, request, context));
     }
 
     Network train(Network start, Dataset training, Context context, TrainingSession session)
             throws StratoscopeException {
-        return ((TrainerComponent<P>) component).train(parameters, start, training, context, session);
+        return calls.call(() -> ((TrainerComponent<P>) component).train(parameters, start, training, context, session));
     }
 
-    Perturbed perturb(ai.djl.ndarray.NDArray images, int firstIndex, Context context) throws StratoscopeException {
-        return ((PerturbationComponent<P>) component).perturb(parameters, images, firstIndex, context);
+    Perturbed perturb(NDArray images, int firstIndex, Context context) throws StratoscopeException {
+        return calls.checked(
+                calls.call(
+                        () -> ((PerturbationComponent<P>) component).perturb(parameters, images, firstIndex, context)),
+                images);
     }
 
     DataTransform prepare(Dataset reference, Context context) throws StratoscopeException {
-        return ((DataTransformComponent<P>) component).prepare(parameters, reference, context);
+        DataTransform prepared =
+                calls.call(() -> ((DataTransformComponent<P>) component).prepare(parameters, reference, context));
+        return dataset -> calls.checked(calls.call(() -> prepared.apply(dataset)));
     }
 
     Network transform(Network network, Context context) throws StratoscopeException {
-        return ((TransformComponent<P>) component).transform(parameters, network, context);
+        return calls.call(() -> ((TransformComponent<P>) component).transform(parameters, network, context));
     }
 
     void measure(MetricInput input, ResultSink sink, Context context) throws StratoscopeException {
-        ((MetricComponent<P>) component).measure(parameters, input, sink, context);
+        calls.run(() -> ((MetricComponent<P>) component).measure(parameters, input, sink, context));
     }
 
-    java.util.Optional<String> defaultPerturbation() {
+    Optional<String> defaultPerturbation() {
         return ((MetricComponent<P>) component).defaultPerturbation();
     }
 }

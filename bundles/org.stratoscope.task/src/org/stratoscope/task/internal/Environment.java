@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.djl.TensorEngine;
+import org.stratoscope.plugins.PluginCatalog;
 
 /** Describes the platform and the versions that a task's numbers depend on. */
 final class Environment {
@@ -39,6 +41,7 @@ final class Environment {
                 environment.put("bundle " + name, bundle.getVersion().toString());
             }
         }
+        plugins(bundles, environment);
         return environment;
     }
 
@@ -50,5 +53,17 @@ final class Environment {
             text.append(Long.toHexString(Double.doubleToLongBits(stream.nextGaussian())));
         }
         return text.toString();
+    }
+
+    /** Plug-ins are named with the hash of their jar, for two builds of one version may differ. */
+    private static void plugins(BundleContext bundles, Map<String, String> environment) {
+        ServiceReference<PluginCatalog> reference = bundles.getServiceReference(PluginCatalog.class);
+        PluginCatalog catalog = reference == null ? null : bundles.getService(reference);
+        if (catalog != null) {
+            catalog.plugins().stream()
+                    .filter(plugin -> plugin.fault().isEmpty())
+                    .forEach(plugin -> environment.put(
+                            "plug-in " + plugin.name(), plugin.version() + " SHA-256 " + plugin.sha256()));
+        }
     }
 }

@@ -47,7 +47,15 @@ record TaskRunner(Path folder, ComponentRegistry registry, Map<String, String> e
     private boolean claimed() {
         Instant start = Instant.now();
         HashingInputLog inputs = new HashingInputLog();
-        Verdict verdict = attempt(inputs);
+        Verdict verdict;
+        try (ExitWatch watch =
+                new ExitWatch(reason -> write(new Verdict.Broken("", reason, FailureKind.DEFECT), inputs, start))) {
+            verdict = attempt(inputs);
+        }
+        return write(verdict, inputs, start) && verdict instanceof Verdict.Done;
+    }
+
+    private boolean write(Verdict verdict, HashingInputLog inputs, Instant start) {
         Map<String, String> complete = new HashMap<>(environment);
         complete.put("threads", verdict.threads());
         Provenance provenance = new Provenance(
@@ -58,7 +66,7 @@ record TaskRunner(Path folder, ComponentRegistry registry, Map<String, String> e
             LOGGER.log(System.Logger.Level.ERROR, "The outcome cannot be written.", e);
             return false;
         }
-        return verdict instanceof Verdict.Done;
+        return true;
     }
 
     private sealed interface Verdict {
@@ -145,6 +153,9 @@ record TaskRunner(Path folder, ComponentRegistry registry, Map<String, String> e
     }
 
     private static String defect(Throwable e) {
+        if (e instanceof ComponentFault) {
+            return e.getMessage();
+        }
         if (e instanceof OutOfMemoryError) {
             return "The task ran out of memory; use fewer images or a smaller network.";
         }

@@ -37,6 +37,16 @@ public interface ComponentRegistry {
                         + "."));
     }
 
+    /** The plug-in a component comes from; empty when it is a part of the product. */
+    default Optional<ComponentOrigin> origin(Component<?> component) {
+        return Optional.empty();
+    }
+
+    /** One sentence for every plug-in or component of one that is not used, because something is wrong with it. */
+    default List<String> faults() {
+        return List.of();
+    }
+
     /** The checks that compare the product with recorded cases. */
     default List<FolderCheck> checks() {
         return List.of();
