@@ -13,5 +13,4 @@ import org.stratoscope.task.registry.ComponentRegistry;
  * @param err standard error: progress and errors
  * @param terminal whether a person watches standard error
  */
-record Session(
-        ComponentRegistry registry, PluginCatalog plugins, PrintWriter out, PrintWriter err, boolean terminal) {}
+record Session(ComponentRegistry registry, PluginCatalog plugins, PrintWriter out, PrintWriter err, boolean terminal) {}
