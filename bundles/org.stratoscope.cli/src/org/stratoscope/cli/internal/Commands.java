@@ -24,6 +24,7 @@ final class Commands {
         CommandLine line = new CommandLine(new Commands());
         line.addSubcommand(new RunCommand(session));
         line.addSubcommand(new CancelCommand(session));
+        line.addSubcommand(new CollectCommand(session));
         line.addSubcommand(new CacheCommand(session));
         line.addSubcommand(new MeasureCommand(session));
         line.addSubcommand(new TrainCommand(session));

@@ -3,6 +3,7 @@ package org.stratoscope.engine.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.stratoscope.task.spec.TaskSpec;
 
 /** Gives the tasks of a run to its runner and notes what becomes of them. Confined to the thread of the run. */
 final class Dispatcher {
+
+    private static final int FETCHED_AT_MOST = 4;
 
     private final RunDirectory directory;
     private final Journal journal;
@@ -96,18 +99,20 @@ final class Dispatcher {
     }
 
     private void note(TaskSpec task, TaskOrder order, String ticket) throws IOException {
-        tasks.running().put(task, new TaskTable.Attempt(order, ticket, TaskState.RUNNING));
+        tasks.running().put(task, new TaskTable.Attempt(order, ticket, TaskState.RUNNING, Optional.empty()));
         journal.append(new JournalEntry.Submitted(now(), task.number(), ticket));
     }
 
     /** Notes what became of the tasks with a process; true when one broke for good. */
-    boolean collect(int retries) throws StratoscopeException, IOException {
+    boolean collect(Capacity capacity) throws StratoscopeException, IOException {
         boolean broken = false;
         for (Map.Entry<TaskSpec, TaskTable.Attempt> entry :
                 List.copyOf(tasks.running().entrySet())) {
             TaskSpec task = entry.getKey();
-            switch (runner.poll(entry.getValue().ticket())) {
-                case ProcessState.Gone gone -> broken |= ended(task, entry.getValue(), gone, retries);
+            TaskTable.Attempt attempt = entry.getValue();
+            ProcessState state = attempt.end().isPresent() ? attempt.end().get().how() : runner.poll(attempt.ticket());
+            switch (state) {
+                case ProcessState.Gone gone -> broken |= ended(task, attempt, gone, capacity);
                 case ProcessState.Waiting waiting -> seen(task, TaskState.PENDING, "");
                 case ProcessState.Running running -> seen(task, TaskState.RUNNING, "");
                 case ProcessState.Held held -> seen(task, TaskState.HELD, held.reason());
@@ -117,9 +122,10 @@ final class Dispatcher {
         return broken;
     }
 
-    /** Brings what running tasks wrote so far. */
+    /** Brings what the first running tasks wrote so far, so that a user can watch them. */
     void fetch() throws StratoscopeException {
-        for (TaskTable.Attempt attempt : tasks.running().values()) {
+        for (TaskTable.Attempt attempt :
+                tasks.running().values().stream().limit(FETCHED_AT_MOST).toList()) {
             if (attempt.state() == TaskState.RUNNING) {
                 runner.collect(attempt.order());
             }
@@ -134,13 +140,19 @@ final class Dispatcher {
         }
     }
 
-    private boolean ended(TaskSpec task, TaskTable.Attempt attempt, ProcessState.Gone gone, int retries)
+    private boolean ended(TaskSpec task, TaskTable.Attempt attempt, ProcessState.Gone gone, Capacity capacity)
             throws StratoscopeException, IOException {
+        Instant now = Instant.now();
+        Instant since = attempt.end().map(TaskTable.Attempt.End::seen).orElse(now);
         runner.collect(attempt.order());
-        tasks.running().remove(task);
         JournalEntry.Ended ended = ending(task, gone);
+        if (ended.state() == TaskState.LOST && Duration.between(since, now).compareTo(capacity.patience()) < 0) {
+            tasks.running().put(task, attempt.gone(gone, since));
+            return false;
+        }
+        tasks.running().remove(task);
         journal.append(ended);
-        if (ended.state() == TaskState.LOST && gone.again() && tasks.waitsAgain(task, retries)) {
+        if (ended.state() == TaskState.LOST && gone.again() && tasks.waitsAgain(task, capacity.retries())) {
             return false;
         }
         return ended.state().broken();

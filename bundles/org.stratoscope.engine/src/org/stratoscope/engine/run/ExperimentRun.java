@@ -132,7 +132,8 @@ public final class ExperimentRun {
     private Capacity capacity(Runner runner) {
         int threads = plan.tasks().isEmpty() ? 1 : plan.tasks().getFirst().threads();
         Capacity capacity = runner.capacity(threads);
-        return new Capacity(settings.jobs().orElse(capacity.tasks()), capacity.memory(), capacity.retries());
+        return new Capacity(
+                settings.jobs().orElse(capacity.tasks()), capacity.memory(), capacity.retries(), capacity.patience());
     }
 
     /** Empty when the run was released before it ended. */
@@ -144,22 +145,23 @@ public final class ExperimentRun {
                 return Optional.empty();
             }
             if (listener.cancelled() || Files.exists(directory.cancelRequest())) {
-                cancel(dispatcher);
+                cancel(dispatcher, capacity);
                 return Optional.of(RunState.CANCELLED);
             }
             dispatcher.submit(capacity);
-            broken |= dispatcher.collect(capacity.retries());
+            broken |= dispatcher.collect(capacity);
             tell(dispatcher);
             Thread.sleep(POLL);
         }
         return Optional.of(broken ? RunState.FAILED : RunState.SUCCEEDED);
     }
 
-    private void cancel(Dispatcher dispatcher) throws StratoscopeException, IOException, InterruptedException {
+    private void cancel(Dispatcher dispatcher, Capacity capacity)
+            throws StratoscopeException, IOException, InterruptedException {
         dispatcher.askToStop();
         Instant deadline = Instant.now().plus(GRACE);
         while (!dispatcher.nothingRuns() && Instant.now().isBefore(deadline)) {
-            dispatcher.collect(0);
+            dispatcher.collect(capacity);
             Thread.sleep(POLL);
         }
         dispatcher.stop();

@@ -1,10 +1,13 @@
 package org.stratoscope.engine.run;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.stratoscope.api.runner.ProcessState;
 import org.stratoscope.api.runner.TaskOrder;
 import org.stratoscope.engine.directory.TaskState;
 import org.stratoscope.task.spec.TaskSpec;
@@ -16,10 +19,19 @@ final class TaskTable {
      * A task with a process.
      *
      * @param state what was last seen of it
+     * @param end how its process ended, when it has
      */
-    record Attempt(TaskOrder order, String ticket, TaskState state) {
+    record Attempt(TaskOrder order, String ticket, TaskState state, Optional<End> end) {
+
+        /** A process that ended and was first seen so at a time. */
+        record End(ProcessState.Gone how, Instant seen) {}
+
         Attempt seen(TaskState now) {
-            return new Attempt(order, ticket, now);
+            return new Attempt(order, ticket, now, end);
+        }
+
+        Attempt gone(ProcessState.Gone how, Instant now) {
+            return new Attempt(order, ticket, state, Optional.of(new End(how, now)));
         }
     }
 
