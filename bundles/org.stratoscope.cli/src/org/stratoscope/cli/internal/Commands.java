@@ -33,6 +33,7 @@ final class Commands {
         line.addSubcommand(new NewCommand(session));
         line.addSubcommand(new ReplayCommand(session));
         line.addSubcommand(new ExportCommand(session));
+        line.addSubcommand(new RunsCommand(session));
         line.addSubcommand(new CorrelateCommand(session));
         line.addSubcommand(new VerifyOnnxCommand(session));
         line.setOut(session.out());

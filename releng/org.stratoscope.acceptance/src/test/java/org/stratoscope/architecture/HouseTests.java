@@ -45,6 +45,7 @@ class HouseTests {
             Map.entry("task", 4),
             Map.entry("charts", 4),
             Map.entry("engine", 4),
+            Map.entry("index", 4),
             Map.entry("runners.local", 4),
             Map.entry("examples", 5),
             Map.entry("cli", 5),
