@@ -34,6 +34,8 @@ final class Commands {
         line.addSubcommand(new ReplayCommand(session));
         line.addSubcommand(new ExportCommand(session));
         line.addSubcommand(new RunsCommand(session));
+        line.addSubcommand(new PackCommand(session));
+        line.addSubcommand(new UnpackCommand(session));
         line.addSubcommand(new CorrelateCommand(session));
         line.addSubcommand(new VerifyOnnxCommand(session));
         line.setOut(session.out());
