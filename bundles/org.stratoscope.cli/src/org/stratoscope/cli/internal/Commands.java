@@ -36,6 +36,9 @@ final class Commands {
         line.addSubcommand(new NewCommand(session));
         line.addSubcommand(new ReplayCommand(session));
         line.addSubcommand(new ExportCommand(session));
+        line.addSubcommand(new RunsCommand(session));
+        line.addSubcommand(new PackCommand(session));
+        line.addSubcommand(new UnpackCommand(session));
         line.addSubcommand(new CorrelateCommand(session));
         line.addSubcommand(new VerifyOnnxCommand(session));
         line.addSubcommand(PluginCommand.line(session));
