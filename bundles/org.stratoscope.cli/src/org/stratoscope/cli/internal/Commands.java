@@ -42,6 +42,7 @@ final class Commands {
         line.addSubcommand(new CorrelateCommand(session));
         line.addSubcommand(new VerifyOnnxCommand(session));
         line.addSubcommand(PluginCommand.line(session));
+        line.addSubcommand(new NewPluginCommand(session));
         line.setOut(session.out());
         line.setErr(session.err());
         line.setParameterExceptionHandler((e, args) -> usageError(session.err(), e));

@@ -64,6 +64,11 @@ class PluginJarTests {
     }
 
     @Test
+    void aJarWithJarsInside() throws IOException {
+        assertFault("has jars inside of it", read(new JarFixture().header("Bundle-ClassPath", ".,lib/one.jar")));
+    }
+
+    @Test
     void aJarWithoutDescriptor() throws IOException {
         assertFault("registers nothing", read(new JarFixture().without("Service-Component")));
         assertFault(

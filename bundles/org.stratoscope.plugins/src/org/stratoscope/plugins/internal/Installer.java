@@ -1,8 +1,6 @@
 package org.stratoscope.plugins.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
@@ -48,9 +46,8 @@ final class Installer {
     /** Installs and starts a jar; when this returns, Declarative Services knows its components. */
     Bundle install(Plugin plugin) throws FaultyPluginException {
         Bundle bundle;
-        try (InputStream reference =
-                URI.create("reference:" + plugin.file().toUri()).toURL().openStream()) {
-            bundle = context.installBundle(LOCATION + plugin.file(), reference);
+        try {
+            bundle = new Storage(context).install(LOCATION + plugin.file(), plugin.file());
         } catch (BundleException | IOException e) {
             throw new FaultyPluginException(
                     "The plug-in " + plugin.text() + " cannot be installed (" + e.getMessage() + "); build it again.");

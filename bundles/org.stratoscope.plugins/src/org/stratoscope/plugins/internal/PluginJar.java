@@ -78,6 +78,11 @@ final class PluginJar {
             if (!value("Fragment-Host").isEmpty()) {
                 throw fault("is a fragment of " + value("Fragment-Host") + "; make it a bundle of its own");
             }
+            if (value("Bundle-ClassPath").contains(".jar")) {
+                throw fault(
+                        "has jars inside of it (Bundle-ClassPath), which tasks cannot unpack; put their classes into"
+                                + " the jar itself, with -includeresource: @library.jar");
+            }
             new Descriptors(this, jar).check();
         }
     }

@@ -11,6 +11,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.stratoscope.api.component.Component;
 import org.stratoscope.api.component.MetricComponent;
+import org.stratoscope.api.parameters.Parameter;
 import org.stratoscope.api.parameters.ParameterSchema;
 import org.stratoscope.task.registry.ComponentOrigin;
 
@@ -77,7 +78,17 @@ record ComponentGuard(BundleContext context, ServiceReference<Component<?>> refe
             }
             return component;
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            throw new Fault("has a method " + step + " that fails (" + words(e) + ")");
+            throw new Fault("has a method " + step + " that fails (" + words(e) + ")" + hint());
+        }
+    }
+
+    /** Without the package of the annotation, Java leaves annotations out without a word. */
+    private String hint() {
+        try {
+            reference.getBundle().loadClass(Parameter.class.getName());
+            return "";
+        } catch (ClassNotFoundException e) {
+            return "; its manifest does not import " + Parameter.class.getPackageName();
         }
     }
 

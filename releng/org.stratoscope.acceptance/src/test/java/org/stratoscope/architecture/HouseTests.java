@@ -43,6 +43,7 @@ class HouseTests {
             Map.entry("metrics.agop", 3),
             Map.entry("kernels", 3),
             Map.entry("plugins", 4),
+            Map.entry("sdk", 4),
             Map.entry("task", 4),
             Map.entry("charts", 4),
             Map.entry("engine", 4),

@@ -1,0 +1,2 @@
+/** Writes projects in which others build plug-ins. */
+package org.stratoscope.sdk;

@@ -1,0 +1,2 @@
+/** The @WORDS@ @ID@ for Stratoscope. */
+package @PACKAGE@;
