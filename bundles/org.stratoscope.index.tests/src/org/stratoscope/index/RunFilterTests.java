@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.api.files.CacheFolder;
 
 /** Claims: filters are read by precedence, and a wrong one is refused with the place where it is wrong. */
 class RunFilterTests {

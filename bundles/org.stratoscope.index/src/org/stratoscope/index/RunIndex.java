@@ -8,6 +8,7 @@ import java.util.List;
 import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
+import org.stratoscope.api.files.CacheFolder;
 import org.stratoscope.index.internal.Database;
 import org.stratoscope.index.internal.IndexRefresh;
 import org.stratoscope.index.internal.Queries;

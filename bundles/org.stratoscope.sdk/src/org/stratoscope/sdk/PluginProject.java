@@ -58,9 +58,7 @@ public record PluginProject(String id, PluginKind kind, Path installation) {
         files.put(".mvn/maven.config", "maven.config");
         files.put(main + "package-info.java", "package-info.java");
         files.put(main + className() + ".java", kind.text() + "/Component.java");
-        if (kind.hasParameters()) {
-            files.put(main + stem() + "Parameters.java", kind.text() + "/Parameters.java");
-        }
+        files.put(main + stem() + "Parameters.java", kind.text() + "/Parameters.java");
         files.put("src/test/java/" + source + className() + "Tests.java", kind.text() + "/Tests.java");
         for (Map.Entry<String, String> file : files.entrySet()) {
             String text = filled(template(file.getValue()))

@@ -85,7 +85,7 @@ abstract class RunnerContract {
 
     @Test
     void cancellingEndsEveryProcess() throws Exception {
-        Path document = SmallSweep.write(folder, "1000000", "1000001");
+        Path document = SmallSweep.write(folder, "999999", "1000000");
         Path run = folder.resolve("run");
         Process engine =
                 start("run", document.toString(), "--out", run.toString(), "--runner", runner(), "--jobs", "2");

@@ -1,4 +1,4 @@
-package org.stratoscope.index;
+package org.stratoscope.api.files;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,6 +9,9 @@ public final class CacheFolder {
 
     /** The environment variable, or lower case with a dot the system property, that names another folder. */
     public static final String VARIABLE = "STRATOSCOPE_CACHE";
+
+    /** What the variable says where nothing that tasks compute shall be kept; the folder is the usual one then. */
+    public static final String OFF = "off";
 
     private static final String PROPERTY = "stratoscope.cache";
     private static final String NAME = "stratoscope";
@@ -24,8 +27,19 @@ public final class CacheFolder {
                 Path.of(System.getProperty("user.home", ".")));
     }
 
-    static Path path(Map<String, String> environment, Optional<String> property, String system, Path home) {
-        Optional<Path> named = property.or(() -> set(environment, VARIABLE)).map(Path::of);
+    /** Whether the user wants nothing to be kept that tasks compute. */
+    public static boolean isOff() {
+        return Optional.ofNullable(System.getProperty(PROPERTY))
+                .or(() -> set(System.getenv(), VARIABLE))
+                .filter(OFF::equals)
+                .isPresent();
+    }
+
+    /** As above, from the variables, the system property, the system's name and the user's home that are given. */
+    public static Path path(Map<String, String> environment, Optional<String> property, String system, Path home) {
+        Optional<Path> named = property.or(() -> set(environment, VARIABLE))
+                .filter(text -> !text.equals(OFF))
+                .map(Path::of);
         if (named.isPresent()) {
             return named.get().toAbsolutePath();
         }

@@ -1,4 +1,4 @@
-package org.stratoscope.task.launch;
+package org.stratoscope.api.launch;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package org.stratoscope.task.launch;
+package org.stratoscope.api.launch;
 
 import java.time.Instant;
 import java.util.Optional;
