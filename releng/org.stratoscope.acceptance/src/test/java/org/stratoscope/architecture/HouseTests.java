@@ -46,6 +46,7 @@ class HouseTests {
             Map.entry("sdk", 4),
             Map.entry("task", 4),
             Map.entry("charts", 4),
+            Map.entry("figures", 4),
             Map.entry("engine", 4),
             Map.entry("index", 4),
             Map.entry("runners.local", 4),
