@@ -2,15 +2,19 @@ package @PACKAGE@;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.runner.ProcessState;
+import org.stratoscope.api.runner.Runner;
 import org.stratoscope.api.runner.TaskOrder;
+import org.stratoscope.task.launch.Installation;
+import org.stratoscope.task.launch.ProcessTicket;
 
 class @CLASS@Tests {
 
@@ -18,17 +22,27 @@ class @CLASS@Tests {
     Path folder;
 
     @Test
-    void theCommandNamesTheTask() throws Exception {
-        Files.createDirectories(folder.resolve("plugins"));
-        Files.createFile(folder.resolve("plugins/org.eclipse.equinox.launcher_1.0.0.jar"));
-        List<String> command = @CLASS@.command(folder, new TaskOrder(folder.resolve("tasks/0000"), "token", 2));
-        assertEquals(List.of("nice", "-n", "10"), command.subList(0, 3));
-        assertTrue(command.contains("-Dai.djl.pytorch.num_threads=2"));
-        assertEquals(folder.resolve("tasks/0000").toString(), command.getLast());
+    void commandsStandBack() {
+        assertEquals(List.of("nice", "-n", "7", "java", "-version"), @CLASS@.nice(7, List.of("java", "-version")));
     }
 
     @Test
-    void aProcessThatIsNotThereIsGone() {
-        assertInstanceOf(ProcessState.Gone.class, new @CLASS@().poll(Long.toString(Long.MAX_VALUE)));
+    void processesAreFoundByTheirTickets() {
+        Runner runner = runner();
+        String alive = ProcessTicket.of(ProcessHandle.current());
+        assertInstanceOf(ProcessState.Running.class, runner.poll(alive));
+        assertInstanceOf(ProcessState.Gone.class, runner.poll("1@never"));
+    }
+
+    @Test
+    void aTaskThatCannotBeStartedIsTold() {
+        TaskOrder order = new TaskOrder(folder.resolve("absent"), "token", 1, Optional.empty());
+        assertThrows(ComputationFailedException.class, () -> runner().submit(List.of(order)));
+        assertEquals(Optional.empty(), runner().find(order));
+    }
+
+    private Runner runner() {
+        Installation installation = new Installation(folder, folder.resolve("launcher.jar"), folder);
+        return new @CLASS@.NiceRunner(installation, new @STEM@Parameters(1, 10));
     }
 }

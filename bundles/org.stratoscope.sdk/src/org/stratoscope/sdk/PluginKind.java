@@ -48,11 +48,6 @@ public enum PluginKind {
         return suffix;
     }
 
-    /** Whether the component has a parameter record. */
-    boolean hasParameters() {
-        return this != RUNNER;
-    }
-
     /**
      * The kind of that name.
      *

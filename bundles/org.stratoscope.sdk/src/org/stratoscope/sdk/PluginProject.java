@@ -58,9 +58,7 @@ public record PluginProject(String id, PluginKind kind, Path installation) {
         files.put(".mvn/maven.config", "maven.config");
         files.put(main + "package-info.java", "package-info.java");
         files.put(main + className() + ".java", kind.text() + "/Component.java");
-        if (kind.hasParameters()) {
-            files.put(main + stem() + "Parameters.java", kind.text() + "/Parameters.java");
-        }
+        files.put(main + stem() + "Parameters.java", kind.text() + "/Parameters.java");
         files.put("src/test/java/" + source + className() + "Tests.java", kind.text() + "/Tests.java");
         for (Map.Entry<String, String> file : files.entrySet()) {
             String text = filled(template(file.getValue()))
@@ -129,6 +127,7 @@ public record PluginProject(String id, PluginKind kind, Path installation) {
                 .replace("@PACKAGE@", packageName())
                 .replace("@KIND@", kind.text())
                 .replace("@WORDS@", kind.words())
+                .replace("@BUNDLE@", kind == PluginKind.RUNNER ? "org.stratoscope.task" : "org.stratoscope.network")
                 .replace("@TRY@", attempt())
                 .replace(
                         "@HOME@",

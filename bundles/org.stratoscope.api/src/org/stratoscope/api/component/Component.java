@@ -15,7 +15,8 @@ public sealed interface Component<P extends Record>
                 TrainerComponent,
                 PerturbationComponent,
                 TransformComponent,
-                MetricComponent {
+                MetricComponent,
+                RunnerComponent {
 
     /** What users read of it. */
     ComponentInfo info();

@@ -2,7 +2,7 @@ package org.stratoscope.api.component;
 
 import java.util.Locale;
 
-/** The kinds of components an experiment can name. */
+/** The kinds of components. All but runners are named in experiments. */
 public enum ComponentKind {
     /** Supplies labelled images. */
     DATASET,
@@ -17,7 +17,9 @@ public enum ComponentKind {
     /** Changes a trained network before it is measured. */
     TRANSFORM,
     /** Measures a network. */
-    METRIC;
+    METRIC,
+    /** Gives tasks processes. */
+    RUNNER;
 
     /** The name in commands and documents: lower case, words joined by hyphens. */
     public String text() {

@@ -7,7 +7,6 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
-import org.stratoscope.api.runner.Runner;
 import org.stratoscope.plugins.PluginCatalog;
 import org.stratoscope.task.registry.ComponentRegistry;
 
@@ -26,28 +25,23 @@ public final class CommandLineApplication implements IApplication {
                 FrameworkUtil.getBundle(CommandLineApplication.class).getBundleContext();
         ServiceTracker<ComponentRegistry, ComponentRegistry> registry =
                 new ServiceTracker<>(bundles, ComponentRegistry.class, null);
-        ServiceTracker<Runner, Runner> runners = new ServiceTracker<>(bundles, Runner.class, null);
         ServiceTracker<PluginCatalog, PluginCatalog> plugins = new ServiceTracker<>(bundles, PluginCatalog.class, null);
         registry.open();
         plugins.open();
-        runners.open();
         try {
             ComponentRegistry components = registry.waitForService(SERVICE_WAIT_MILLISECONDS);
-            if (components == null || runners.waitForService(SERVICE_WAIT_MILLISECONDS) == null) {
+            if (components == null) {
                 err.println("The installation is incomplete: its services do not start; install the product again.");
                 return ExitCode.FAILED;
             }
-            Runner[] installed = runners.getServices(new Runner[0]);
             boolean terminal = Boolean.getBoolean("stratoscope.terminal");
-            Session session =
-                    new Session(components, plugins.getService(), java.util.List.of(installed), out, err, terminal);
+            Session session = new Session(components, plugins.getService(), out, err, terminal);
             return Commands.execute(session, arguments);
         } finally {
             out.flush();
             err.flush();
             registry.close();
             plugins.close();
-            runners.close();
         }
     }
 

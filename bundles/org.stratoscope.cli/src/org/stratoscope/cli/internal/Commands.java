@@ -23,6 +23,9 @@ final class Commands {
     static int execute(Session session, String... arguments) {
         CommandLine line = new CommandLine(new Commands());
         line.addSubcommand(new RunCommand(session));
+        line.addSubcommand(new CancelCommand(session));
+        line.addSubcommand(new CollectCommand(session));
+        line.addSubcommand(new CacheCommand(session));
         line.addSubcommand(new MeasureCommand(session));
         line.addSubcommand(new TrainCommand(session));
         line.addSubcommand(new PerturbCommand(session));

@@ -10,16 +10,15 @@ import org.stratoscope.api.errors.CancelledException;
 import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
-import org.stratoscope.api.runner.Runner;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.directory.RunReader;
 import org.stratoscope.engine.directory.RunSnapshot;
 import org.stratoscope.engine.directory.RunState;
 import org.stratoscope.engine.directory.TaskSnapshot;
-import org.stratoscope.engine.directory.TaskState;
 import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.engine.run.ExperimentRun;
 import org.stratoscope.engine.run.RunListener;
+import org.stratoscope.engine.run.RunSettings;
 import org.stratoscope.task.outcome.FailureKind;
 import org.stratoscope.task.outcome.Outcome;
 import org.stratoscope.task.outcome.OutcomeFile;
@@ -42,7 +41,7 @@ final class Execution {
      *
      * @throws StratoscopeException what made the first failed task fail, or the cancellation
      */
-    RunSnapshot execute(ExperimentPlan plan, RunDirectory directory, Runner runner, int jobs)
+    RunSnapshot execute(ExperimentPlan plan, RunDirectory directory, RunSettings settings)
             throws StratoscopeException, IOException, InterruptedException {
         Thread hook = new Thread(this::interrupted, "cancel on interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -59,7 +58,7 @@ final class Execution {
             }
         };
         try {
-            RunSnapshot last = new ExperimentRun(plan, directory, runner, jobs, listener).execute();
+            RunSnapshot last = new ExperimentRun(plan, directory, session.registry(), settings, listener).execute();
             printer.finish();
             for (String note : RunReader.notes(directory, plan.tasks().size())) {
                 session.err().println("Note: " + note);
@@ -78,9 +77,8 @@ final class Execution {
         if (last.state() == RunState.CANCELLED) {
             throw new CancelledException();
         }
-        Optional<TaskSnapshot> failed = last.tasks().stream()
-                .filter(task -> task.state() == TaskState.FAILED)
-                .findFirst();
+        Optional<TaskSnapshot> failed =
+                last.tasks().stream().filter(task -> task.state().broken()).findFirst();
         if (failed.isPresent()) {
             Path file = directory.task(failed.get().number()).resolve(OutcomeFile.NAME);
             String reason = failed.get().reason();

@@ -12,6 +12,7 @@ import org.stratoscope.api.component.ComponentKind;
 import org.stratoscope.api.files.AtomicFiles;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.plan.ExperimentPlan;
+import org.stratoscope.engine.run.RunSettings;
 import org.stratoscope.task.inspection.NetworkTableFile;
 import org.stratoscope.task.spec.TaskSpec;
 import org.stratoscope.task.spec.Work;
@@ -73,7 +74,7 @@ final class LayersCommand implements Callable<Integer> {
         ExperimentPlan plan = new ExperimentPlan("layers", Optional.empty(), List.of(), List.of(task), List.of());
         try (Folders.Temporary folder = Folders.temporary()) {
             RunDirectory directory = RunDirectory.create(folder.path().resolve("run"));
-            new Execution(session).execute(plan, directory, session.runner("local"), 1);
+            new Execution(session).execute(plan, directory, RunSettings.local(1));
             Path done = directory.task(0);
             String table = NetworkTableFile.csv(NetworkTableFile.read(done.resolve(NetworkTableFile.NAME)));
             if (target.isPresent()) {

@@ -35,8 +35,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidInputException {
-        String kinds = Stream.concat(
-                        Stream.of(ComponentKind.values()).map(ComponentKind::text), Stream.of("runner", "example"))
+        String kinds = Stream.concat(Stream.of(ComponentKind.values()).map(ComponentKind::text), Stream.of("example"))
                 .collect(Collectors.joining(", "));
         if (kind.isPresent() && !java.util.List.of(kinds.split(", ")).contains(kind.get())) {
             throw new InvalidInputException("There is no kind '" + kind.get() + "'; the kinds are " + kinds + ".");
@@ -47,7 +46,6 @@ final class ListCommand implements Callable<Integer> {
                     component.info().id(),
                     component.info().title() + PluginCommand.origin(session, component));
         }
-        session.runners().forEach(runner -> print("runner", runner.id(), ""));
         Examples.all().forEach(example -> print("example", example.id(), example.title()));
         session.registry().faults().forEach(session.err()::println);
         return ExitCode.DONE;

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.engine.plan.ExperimentPlanner;
+import org.stratoscope.engine.run.RunSettings;
 import org.stratoscope.model.experiment.Component;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.experiment.ExperimentFactory;
@@ -91,7 +92,7 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private void measure(ExperimentPlan plan, RunDirectory directory) throws Exception {
-        new Execution(session).execute(plan, directory, session.runner("local"), 1);
+        new Execution(session).execute(plan, directory, RunSettings.local(1));
         session.out().print(Files.readString(directory.results()));
         session.out().flush();
     }

@@ -12,6 +12,7 @@ import org.stratoscope.api.files.AtomicFiles;
 import org.stratoscope.api.parameters.ComponentText;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.plan.ExperimentPlan;
+import org.stratoscope.engine.run.RunSettings;
 import org.stratoscope.task.spec.TaskSpec;
 import org.stratoscope.task.spec.Work;
 import picocli.CommandLine.Command;
@@ -61,7 +62,7 @@ final class PerturbCommand implements Callable<Integer> {
         ExperimentPlan plan = new ExperimentPlan("perturb", Optional.empty(), List.of(), List.of(task), List.of());
         try (Folders.Temporary folder = Folders.temporary()) {
             RunDirectory directory = RunDirectory.create(folder.path().resolve("run"));
-            new Execution(session).execute(plan, directory, session.runner("local"), 1);
+            new Execution(session).execute(plan, directory, RunSettings.local(1));
             try (Stream<Path> files = Files.list(directory.task(0).resolve("arrays"))) {
                 for (Path file : files.sorted().toList()) {
                     AtomicFiles.write(target.resolve(file.getFileName()), stream -> Files.copy(file, stream));

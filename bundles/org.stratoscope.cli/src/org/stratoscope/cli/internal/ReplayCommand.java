@@ -1,5 +1,6 @@
 package org.stratoscope.cli.internal;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,8 +12,11 @@ import org.stratoscope.engine.directory.RunState;
 import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.engine.plan.ExperimentPlanner;
 import org.stratoscope.engine.replay.DriftComparison;
+import org.stratoscope.engine.replay.DriftFiles;
 import org.stratoscope.engine.replay.DriftReport;
-import org.stratoscope.engine.run.ExperimentRun;
+import org.stratoscope.engine.replay.DriftSentences;
+import org.stratoscope.engine.run.RunSettings;
+import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.io.ExperimentDocuments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         description = "Runs the frozen experiment of a finished run again and says what differs: exit code 0 when every"
-                + " number has the same bits, 3 when something drifted.",
+                + " number has the same bits, 3 when one differs, within its standard error or beyond.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
 
@@ -33,8 +37,17 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN_DIR", description = "The folder of a finished run.")
     private Path run;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Keep the replay in this new folder.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Keep the replay in this new folder, with the report as drift.md and drift.csv.")
     private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Compute with so many threads instead of those of the run, which may change numbers.")
+    private Optional<Integer> threads = Optional.empty();
 
     ReplayCommand(Session session) {
         this.session = session;
@@ -48,11 +61,14 @@ final class ReplayCommand implements Callable<Integer> {
                     + snapshot.state().name().toLowerCase(java.util.Locale.ROOT) + "); replay one that has.");
         }
         RunDirectory before = new RunDirectory(run);
-        ExperimentPlan plan = new ExperimentPlanner(session.registry())
-                .plan(ExperimentDocuments.load(before.document()), before.folder(), false);
+        Experiment experiment = ExperimentDocuments.load(before.document());
+        Options.atLeastOne("--threads", threads).ifPresent(experiment::setThreads);
+        ExperimentPlan plan = new ExperimentPlanner(session.registry()).plan(experiment, before.folder(), false);
         DriftReport report;
         if (out.isPresent()) {
-            report = replay(plan, before, RunDirectory.create(out.get()));
+            RunDirectory after = RunDirectory.create(out.get());
+            report = replay(plan, before, after);
+            DriftFiles.write(after, report);
         } else {
             try (Folders.Temporary folder = Folders.temporary()) {
                 report = replay(plan, before, RunDirectory.create(folder.path().resolve("run")));
@@ -63,31 +79,28 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private DriftReport replay(ExperimentPlan plan, RunDirectory before, RunDirectory after) throws Exception {
-        int threads = plan.tasks().isEmpty() ? 1 : plan.tasks().getFirst().threads();
-        int jobs = ExperimentRun.jobsThatFillTheMachine(threads);
-        new Execution(session).execute(plan, after, session.runner("local"), jobs);
+        // Nothing is shared: a replay computes everything again.
+        new Execution(session)
+                .execute(plan, after, new RunSettings(RunSettings.LOCAL, Optional.empty(), Optional.empty()));
         return DriftComparison.of(before, after);
     }
 
     private void print(DriftReport report) {
-        if (report.identical()) {
-            session.out().println("identical: " + report.compared() + " numbers have the same bits");
-        } else {
-            session.out()
-                    .println("drifted: " + report.numbers().size() + " of " + report.compared()
-                            + " numbers differ, by at most " + report.greatest() + " relative; "
-                            + report.missing().size() + " missing, "
-                            + report.added().size() + " added");
-            report.numbers().stream()
-                    .limit(SHOWN_AT_MOST)
-                    .forEach(n -> session.out().println("  " + n.row() + ": " + n.before() + " -> " + n.after()));
-            report.missing().stream()
-                    .limit(SHOWN_AT_MOST)
-                    .forEach(row -> session.out().println("  missing: " + row));
-            report.added().stream()
-                    .limit(SHOWN_AT_MOST)
-                    .forEach(row -> session.out().println("  added: " + row));
+        PrintWriter out = session.out();
+        out.println(DriftSentences.verdict(report));
+        if (!report.identical() || !report.ingredients().isEmpty()) {
+            out.println(DriftSentences.cause(report));
         }
-        report.ingredients().forEach(change -> session.out().println("  " + change));
+        DriftSentences.changes(report).forEach(change -> out.println("  " + change));
+        report.numbers().stream()
+                .limit(SHOWN_AT_MOST)
+                .forEach(number -> out.println("  " + number.place().text() + ": " + number.field() + " "
+                        + number.before() + " -> " + number.after() + " ("
+                        + number.driftClass().text() + ")"));
+        report.missing().stream().limit(SHOWN_AT_MOST).forEach(row -> out.println("  missing: " + row.text()));
+        report.added().stream().limit(SHOWN_AT_MOST).forEach(row -> out.println("  added: " + row.text()));
+        this.out.ifPresent(folder -> session.err()
+                .println("Done: the report is in " + folder.resolve(DriftFiles.MARKDOWN) + " and "
+                        + folder.resolve(DriftFiles.TABLE)));
     }
 }

@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stratoscope.api.errors.InvalidInputException;
-import org.stratoscope.api.runner.Runner;
 import org.stratoscope.engine.directory.RunDirectory;
+import org.stratoscope.engine.directory.RunReader;
 import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.engine.plan.ExperimentPlanner;
-import org.stratoscope.engine.run.ExperimentRun;
+import org.stratoscope.engine.run.DetachedRun;
 import org.stratoscope.engine.run.RunResumption;
+import org.stratoscope.engine.run.RunSettings;
 import org.stratoscope.model.path.ExperimentPaths;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,14 +49,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Changes a value of the document for this run, such as probe.count=100; repeatable.")
     private Map<String, String> values = new LinkedHashMap<>();
 
-    @Option(names = "--runner", paramLabel = "ID", description = "What gives tasks processes; default local.")
-    private String runnerId = "local";
+    @Mixin
+    private RunnerOptions runner = new RunnerOptions();
 
     @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "Tasks at the same time; default as many as fill the machine.")
-    private Optional<Integer> jobs = Optional.empty();
+            names = "--detach",
+            description = "Return at once; the run goes on by itself. 'runs' and 'cancel' know of it.")
+    private boolean detach;
 
     @Option(names = "--full", description = "Run an example with the parameters of its paper.")
     private boolean full;
@@ -97,6 +98,10 @@ final class RunCommand implements Callable<Integer> {
             throw new InvalidInputException(
                     "--resume goes on with the experiment as it was begun; leave out --set, --full and --save-probes.");
         }
+        runner.preferring(
+                RunReader.isRun(directory.folder())
+                        ? RunReader.read(directory.folder()).runner()
+                        : "");
         return execute(plan, () -> directory, "Going on with ");
     }
 
@@ -115,12 +120,17 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int execute(ExperimentPlan plan, Callable<RunDirectory> place, String words) throws Exception {
-        Runner runner = session.runner(runnerId);
-        int threads = plan.tasks().isEmpty() ? 1 : plan.tasks().getFirst().threads();
-        int parallel = Options.atLeastOne("--jobs", jobs).orElse(ExperimentRun.jobsThatFillTheMachine(threads));
+        RunSettings settings = runner.settings();
+        // Before a folder is made for a run that cannot be run.
+        settings.open(session.registry()).close();
         RunDirectory directory = place.call();
         session.err().println(words + plan.title() + " in " + directory.folder());
-        new Execution(session).execute(plan, directory, runner, parallel);
+        if (detach) {
+            DetachedRun.start(plan, directory, settings);
+            session.err().println("It goes on by itself; end it with: stratoscope cancel " + directory.folder());
+            return ExitCode.DONE;
+        }
+        new Execution(session).execute(plan, directory, settings);
         session.err().println("Done: results.csv and figures/ are in " + directory.folder());
         return ExitCode.DONE;
     }

@@ -9,6 +9,7 @@ import org.stratoscope.api.files.AtomicFiles;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.engine.plan.ExperimentPlanner;
+import org.stratoscope.engine.run.RunSettings;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.experiment.ExperimentFactory;
 import org.stratoscope.model.experiment.Subject;
@@ -54,7 +55,7 @@ final class TrainCommand implements Callable<Integer> {
         ExperimentPlan plan = new ExperimentPlanner(session.registry()).plan(experiment(), here, false);
         try (Folders.Temporary folder = Folders.temporary()) {
             RunDirectory directory = RunDirectory.create(folder.path().resolve("run"));
-            new Execution(session).execute(plan, directory, session.runner("local"), 1);
+            new Execution(session).execute(plan, directory, RunSettings.local(1));
             Path weights = directory.task(0).resolve("weights").resolve("trained.safetensors");
             AtomicFiles.write(out, stream -> Files.copy(weights, stream));
             ResultTableFile.read(directory.results())

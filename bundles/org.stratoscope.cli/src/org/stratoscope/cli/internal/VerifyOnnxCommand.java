@@ -15,6 +15,7 @@ import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.plan.ExperimentPlan;
+import org.stratoscope.engine.run.RunSettings;
 import org.stratoscope.task.checks.CheckLog;
 import org.stratoscope.task.checks.CheckedCase;
 import org.stratoscope.task.spec.TaskSpec;
@@ -111,7 +112,7 @@ final class VerifyOnnxCommand implements Callable<Integer> {
     private Optional<String> crash(List<String> cases, RunDirectory directory)
             throws StratoscopeException, IOException, InterruptedException {
         try {
-            new Execution(session).execute(plan(cases), directory, session.runner("local"), 1);
+            new Execution(session).execute(plan(cases), directory, RunSettings.local(1));
             return Optional.empty();
         } catch (ComputationFailedException e) {
             // What follows says where the log is, which is shown instead.

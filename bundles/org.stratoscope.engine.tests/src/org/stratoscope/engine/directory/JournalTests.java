@@ -23,10 +23,11 @@ class JournalTests {
     Path folder;
 
     private final List<JournalEntry> entries = List.of(
-            new JournalEntry.Started(TIME, EngineProcess.current(), "title \"x\"", 2),
+            new JournalEntry.Started(TIME, EngineProcess.current(), "title \"x\"", 2, "slurm:time=5"),
             new JournalEntry.Planned(0, 0, Map.of("seed", "1")),
             new JournalEntry.Planned(1, 1, Map.of("seed", "1")),
             new JournalEntry.Submitted(TIME, 0, "12@x"),
+            new JournalEntry.Observed(TIME, 0, TaskState.HELD, "JobHeldUser"),
             new JournalEntry.Ended(TIME, 0, TaskState.FAILED, "why"));
 
     @Test
@@ -41,7 +42,7 @@ class JournalTests {
         String text = Files.readString(journal()).replace("\"why\"", "\"who\"");
         Files.writeString(journal(), text);
         Files.writeString(journal(), "{\"event\":\"closed\"", StandardOpenOption.APPEND);
-        assertEquals(entries.subList(0, 4), Journal.read(journal()));
+        assertEquals(entries.subList(0, 5), Journal.read(journal()));
     }
 
     @Test

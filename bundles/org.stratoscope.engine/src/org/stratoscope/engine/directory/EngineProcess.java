@@ -1,6 +1,6 @@
 package org.stratoscope.engine.directory;
 
-import java.time.Instant;
+import org.stratoscope.task.launch.ProcessTicket;
 
 /** Names the process of an engine so that anybody can tell whether it is still there. */
 public final class EngineProcess {
@@ -9,23 +9,11 @@ public final class EngineProcess {
 
     /** This process, as {@code pid@instant}. */
     public static String current() {
-        return name(ProcessHandle.current());
+        return ProcessTicket.of(ProcessHandle.current());
     }
 
-    /** Whether the process of that name lives. */
+    /** Whether the process of that name lives on this machine. */
     public static boolean isAlive(String name) {
-        int at = name.indexOf('@');
-        if (at < 1 || !name.substring(0, at).chars().allMatch(Character::isDigit)) {
-            return false;
-        }
-        return ProcessHandle.of(Long.parseLong(name.substring(0, at)))
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> name(process).equals(name))
-                .isPresent();
-    }
-
-    private static String name(ProcessHandle process) {
-        return process.pid() + "@"
-                + process.info().startInstant().map(Instant::toString).orElse("unknown");
+        return ProcessTicket.find(name).isPresent();
     }
 }

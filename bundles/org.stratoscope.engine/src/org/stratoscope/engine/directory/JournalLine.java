@@ -44,6 +44,7 @@ final class JournalLine {
                 json.addProperty("engine", started.engine());
                 json.addProperty("title", started.title());
                 json.addProperty("tasks", started.tasks());
+                json.addProperty("runner", started.runner());
             }
             case JournalEntry.Planned planned -> {
                 json.addProperty("event", "planned");
@@ -57,13 +58,10 @@ final class JournalLine {
                 json.addProperty("task", submitted.task());
                 json.addProperty("ticket", submitted.ticket());
             }
-            case JournalEntry.Ended ended -> {
-                json.addProperty("event", "ended");
-                json.addProperty("time", ended.time());
-                json.addProperty("task", ended.task());
-                json.addProperty("state", ended.state().name());
-                json.addProperty("reason", ended.reason());
-            }
+            case JournalEntry.Observed seen ->
+                add(json, "observed", seen.time(), seen.task(), seen.state(), seen.reason());
+            case JournalEntry.Ended ended ->
+                add(json, "ended", ended.time(), ended.task(), ended.state(), ended.reason());
             case JournalEntry.Closed closed -> {
                 json.addProperty("event", "closed");
                 json.addProperty("time", closed.time());
@@ -73,16 +71,34 @@ final class JournalLine {
         return json;
     }
 
+    private static void add(JsonObject json, String event, String time, int task, TaskState state, String reason) {
+        json.addProperty("event", event);
+        json.addProperty("time", time);
+        json.addProperty("task", task);
+        json.addProperty("state", state.name());
+        json.addProperty("reason", reason);
+    }
+
     private static JournalEntry entry(JsonObject json) {
         return switch (json.get("event").getAsString()) {
             case "started" ->
                 new JournalEntry.Started(
-                        text(json, "time"), text(json, "engine"), text(json, "title"), number(json, "tasks"));
+                        text(json, "time"),
+                        text(json, "engine"),
+                        text(json, "title"),
+                        number(json, "tasks"),
+                        json.has("runner") ? text(json, "runner") : "");
             case "planned" ->
                 new JournalEntry.Planned(
                         number(json, "task"), number(json, "repeat"), Json.strings(json.getAsJsonObject("point")));
             case "submitted" ->
                 new JournalEntry.Submitted(text(json, "time"), number(json, "task"), text(json, "ticket"));
+            case "observed" ->
+                new JournalEntry.Observed(
+                        text(json, "time"),
+                        number(json, "task"),
+                        TaskState.valueOf(text(json, "state")),
+                        text(json, "reason"));
             case "ended" ->
                 new JournalEntry.Ended(
                         text(json, "time"),

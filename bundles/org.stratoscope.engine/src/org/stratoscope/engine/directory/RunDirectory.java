@@ -55,6 +55,11 @@ public record RunDirectory(Path folder) {
         return folder.resolve("lock");
     }
 
+    /** The file whose existence asks the engine to cancel the run. */
+    public Path cancelRequest() {
+        return folder.resolve("cancel");
+    }
+
     /** The provenance, {@code run.json}. */
     public Path provenance() {
         return folder.resolve("run.json");

@@ -53,12 +53,14 @@ public final class RunReader {
                 case JournalEntry.Started start -> {
                     started = Optional.of(started.orElse(start))
                             .map(first -> new JournalEntry.Started(
-                                    first.time(), start.engine(), start.title(), start.tasks()));
+                                    first.time(), start.engine(), start.title(), start.tasks(), start.runner()));
                     closed = Optional.empty();
                 }
                 case JournalEntry.Planned planned -> tasks.put(planned.task(), with(planned, TaskState.PENDING, ""));
                 case JournalEntry.Submitted submitted ->
                     tasks.computeIfPresent(submitted.task(), (n, t) -> in(t, TaskState.RUNNING, ""));
+                case JournalEntry.Observed seen ->
+                    tasks.computeIfPresent(seen.task(), (n, t) -> in(t, seen.state(), seen.reason()));
                 case JournalEntry.Ended ended ->
                     tasks.computeIfPresent(ended.task(), (n, t) -> in(t, ended.state(), ended.reason()));
                 case JournalEntry.Closed close -> closed = Optional.of(close);
@@ -78,6 +80,7 @@ public final class RunReader {
                 state,
                 Instant.parse(start.time()),
                 closed.map(c -> Instant.parse(c.time())),
+                start.runner(),
                 current);
     }
 

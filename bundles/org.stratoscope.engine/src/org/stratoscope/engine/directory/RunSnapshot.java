@@ -11,9 +11,16 @@ import java.util.Optional;
  * @param folder of the run
  * @param started when an engine first took it up
  * @param ended when it was closed
+ * @param runner what gives its tasks processes, as on a command line; empty when unknown
  */
 public record RunSnapshot(
-        Path folder, String title, RunState state, Instant started, Optional<Instant> ended, List<TaskSnapshot> tasks) {
+        Path folder,
+        String title,
+        RunState state,
+        Instant started,
+        Optional<Instant> ended,
+        String runner,
+        List<TaskSnapshot> tasks) {
 
     public RunSnapshot {
         tasks = List.copyOf(tasks);
@@ -32,7 +39,7 @@ public record RunSnapshot(
     /** The reason of the first failed task, if one failed. */
     public Optional<String> firstFailure() {
         return tasks.stream()
-                .filter(task -> task.state() == TaskState.FAILED)
+                .filter(task -> task.state().broken())
                 .map(TaskSnapshot::reason)
                 .findFirst();
     }

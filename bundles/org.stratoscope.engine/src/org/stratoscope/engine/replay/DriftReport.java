@@ -1,18 +1,27 @@
 package org.stratoscope.engine.replay;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What differs between a run and its replay.
+ * What differs between a run and its replay, by how much, and which ingredient changed.
  *
- * @param numbers numbers that differ in at least one bit, in table order
+ * @param before folder of the first run
+ * @param after folder of the replay
+ * @param compared how many numbers both have: values, standard errors and sample counts
+ * @param numbers those that differ in at least one bit, in table order
  * @param missing rows of the first run that the replay lacks
  * @param added rows of the replay that the first run lacks
- * @param compared number of rows that both have
- * @param ingredients versions, platform and input files that changed, one sentence each
+ * @param ingredients what changed of all that the two runs name
  */
 public record DriftReport(
-        List<Number> numbers, List<String> missing, List<String> added, int compared, List<String> ingredients) {
+        String before,
+        String after,
+        int compared,
+        List<NumberDrift> numbers,
+        List<NumberPlace> missing,
+        List<NumberPlace> added,
+        List<Ingredient> ingredients) {
 
     public DriftReport {
         numbers = List.copyOf(numbers);
@@ -21,28 +30,30 @@ public record DriftReport(
         ingredients = List.copyOf(ingredients);
     }
 
-    /**
-     * A number that differs.
-     *
-     * @param row what the number is
-     * @param before in the first run
-     * @param after in the replay
-     */
-    public record Number(String row, double before, double after) {
-
-        /** The difference relative to the first run's value; infinite when that was zero. */
-        public double relative() {
-            return Math.abs(after - before) / Math.abs(before);
-        }
+    /** The worst class of any number; a row that only one run has is drifted. */
+    public DriftClass verdict() {
+        Stream<DriftClass> rows = missing.isEmpty() && added.isEmpty() ? Stream.of() : Stream.of(DriftClass.DRIFTED);
+        return Stream.concat(rows, numbers.stream().map(NumberDrift::driftClass))
+                .max(java.util.Comparator.naturalOrder())
+                .orElse(DriftClass.IDENTICAL);
     }
 
     /** Whether every number has the same bits and no row is missing or added. */
     public boolean identical() {
-        return numbers.isEmpty() && missing.isEmpty() && added.isEmpty();
+        return verdict() == DriftClass.IDENTICAL;
+    }
+
+    /** The numbers of a class that is not {@link DriftClass#IDENTICAL}. */
+    public List<NumberDrift> of(DriftClass wanted) {
+        return numbers.stream().filter(number -> number.driftClass() == wanted).toList();
     }
 
     /** The greatest relative difference of any number, zero when none differs. */
     public double greatest() {
-        return numbers.stream().mapToDouble(Number::relative).max().orElse(0);
+        return numbers.stream()
+                .mapToDouble(NumberDrift::relative)
+                .filter(relative -> !Double.isNaN(relative))
+                .max()
+                .orElse(0);
     }
 }

@@ -2,19 +2,14 @@ package org.stratoscope.engine.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
-import org.stratoscope.api.errors.UnreadableFileException;
-import org.stratoscope.api.runner.ProcessState;
+import org.stratoscope.api.runner.Capacity;
 import org.stratoscope.api.runner.Runner;
-import org.stratoscope.api.runner.TaskOrder;
 import org.stratoscope.engine.directory.EngineProcess;
 import org.stratoscope.engine.directory.Journal;
 import org.stratoscope.engine.directory.JournalEntry;
@@ -23,13 +18,10 @@ import org.stratoscope.engine.directory.RunLock;
 import org.stratoscope.engine.directory.RunReader;
 import org.stratoscope.engine.directory.RunSnapshot;
 import org.stratoscope.engine.directory.RunState;
-import org.stratoscope.engine.directory.TaskState;
 import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.io.ExperimentDocuments;
-import org.stratoscope.task.outcome.Outcome;
-import org.stratoscope.task.outcome.OutcomeFile;
-import org.stratoscope.task.spec.TaskFile;
+import org.stratoscope.task.registry.ComponentRegistry;
 import org.stratoscope.task.spec.TaskSpec;
 
 /**
@@ -40,166 +32,148 @@ public final class ExperimentRun {
 
     private static final Duration POLL = Duration.ofMillis(25);
     private static final Duration TELL = Duration.ofMillis(200);
+    private static final Duration FETCH = Duration.ofSeconds(5);
     private static final Duration GRACE = Duration.ofMillis(700);
 
     private final ExperimentPlan plan;
     private final RunDirectory directory;
-    private final Runner runner;
-    private final int jobs;
+    private final ComponentRegistry registry;
+    private final RunSettings settings;
     private final RunListener listener;
-    private TaskTable tasks = new TaskTable(List.of());
     private Instant lastTold = Instant.EPOCH;
+    private Instant lastFetched = Instant.now();
 
     /**
      * Prepares a run.
      *
      * @param directory new and empty, or that of an earlier execution of the same plan
-     * @param jobs how many tasks may run at the same time, at least 1
      */
-    public ExperimentRun(ExperimentPlan plan, RunDirectory directory, Runner runner, int jobs, RunListener listener) {
+    public ExperimentRun(
+            ExperimentPlan plan,
+            RunDirectory directory,
+            ComponentRegistry registry,
+            RunSettings settings,
+            RunListener listener) {
         this.plan = plan;
         this.directory = directory;
-        this.runner = runner;
-        this.jobs = jobs;
+        this.registry = registry;
+        this.settings = settings;
         this.listener = listener;
-    }
-
-    /** How many tasks with so many threads fill this machine. */
-    public static int jobsThatFillTheMachine(int threads) {
-        return Math.max(1, Runtime.getRuntime().availableProcessors() / Math.max(1, threads));
     }
 
     /**
      * Runs all tasks, brings their results together and writes the figures. Failed tasks do not stop the others.
      *
-     * @return the final state of the run
+     * @return the final state of the run; {@link RunState#RUNNING} when it was released
      * @throws StratoscopeException when no task can be started at all, or another engine works on the run
      * @throws IOException when the run directory cannot be written
      * @throws InterruptedException when the thread is interrupted; running tasks are ended
      */
     public RunSnapshot execute() throws StratoscopeException, IOException, InterruptedException {
-        try (RunLock lock = RunLock.take(directory)) {
-            return locked();
+        try (RunLock lock = RunLock.take(directory);
+                Runner runner = settings.open(registry)) {
+            return locked(runner);
         }
     }
 
-    private RunSnapshot locked() throws StratoscopeException, IOException, InterruptedException {
+    private RunSnapshot locked(Runner runner) throws StratoscopeException, IOException, InterruptedException {
         FoundTasks found = FoundTasks.in(directory, plan);
-        prepare(found);
-        tasks = new TaskTable(found.unfinished());
+        Files.deleteIfExists(directory.cancelRequest());
+        Optional<Experiment> experiment = plan.experiment();
+        if (experiment.isPresent() && !Files.exists(directory.document())) {
+            ExperimentDocuments.save(experiment.get(), directory.document());
+        }
+        // Before the journal tells of them: who resumes looks here.
+        for (TaskSpec task : found.unfinished()) {
+            TaskOrders.write(Files.createDirectories(directory.task(task.number())), task);
+        }
         try (Journal journal = Journal.open(directory.journal())) {
+            String now = now();
             List<JournalEntry> planned = new ArrayList<>();
             planned.add(new JournalEntry.Started(
-                    now(), EngineProcess.current(), plan.title(), plan.tasks().size()));
-            planned.addAll(found.entries(now()));
+                    now,
+                    EngineProcess.current(),
+                    plan.title(),
+                    plan.tasks().size(),
+                    settings.runner().toString()));
+            planned.addAll(found.entries(now));
             journal.append(planned);
             RunProvenance.write(directory, plan, Optional.empty());
-            RunState state;
-            try {
-                state = loop(journal);
-            } finally {
-                tasks.running().values().forEach(runner::cancel);
+            TaskOrders orders = TaskOrders.of(directory, found.began().orElse(now), settings.cache());
+            Dispatcher dispatcher = new Dispatcher(directory, journal, runner, orders);
+            Optional<RunState> state = guarded(dispatcher, runner, found);
+            if (state.isPresent()) {
+                RunResults.collect(directory, plan);
+                journal.append(new JournalEntry.Closed(now(), state.get()));
+                RunProvenance.write(directory, plan, state);
             }
-            RunResults.collect(directory, plan);
-            journal.append(new JournalEntry.Closed(now(), state));
-            RunProvenance.write(directory, plan, Optional.of(state));
         }
         RunSnapshot last = RunReader.read(directory.folder());
         listener.changed(last);
         return last;
     }
 
-    private void prepare(FoundTasks found) throws IOException, InvalidInputException {
-        Optional<Experiment> experiment = plan.experiment();
-        if (experiment.isPresent() && !Files.exists(directory.document())) {
-            ExperimentDocuments.save(experiment.get(), directory.document());
-        }
-        for (TaskSpec task : found.unfinished()) {
-            Path folder = directory.task(task.number());
-            Files.createDirectories(folder);
-            Files.deleteIfExists(folder.resolve("cancel"));
-            if (!Files.exists(folder.resolve(TaskFile.NAME))) {
-                TaskFile.write(folder.resolve(TaskFile.NAME), task);
+    /** Whatever goes wrong here, no process is left behind. */
+    private Optional<RunState> guarded(Dispatcher dispatcher, Runner runner, FoundTasks found)
+            throws StratoscopeException, IOException, InterruptedException {
+        boolean left = false;
+        try {
+            dispatcher.take(found);
+            Optional<RunState> state = loop(dispatcher, capacity(runner));
+            left = true;
+            return state;
+        } finally {
+            if (!left) {
+                dispatcher.endProcesses();
             }
         }
     }
 
-    private RunState loop(Journal journal) throws StratoscopeException, IOException, InterruptedException {
-        boolean failed = false;
-        while (!tasks.isDone()) {
-            if (listener.cancelled()) {
-                cancel(journal);
-                return RunState.CANCELLED;
+    private Capacity capacity(Runner runner) {
+        int threads = plan.tasks().isEmpty() ? 1 : plan.tasks().getFirst().threads();
+        Capacity capacity = runner.capacity(threads);
+        return new Capacity(
+                settings.jobs().orElse(capacity.tasks()), capacity.memory(), capacity.retries(), capacity.patience());
+    }
+
+    /** Empty when the run was released before it ended. */
+    private Optional<RunState> loop(Dispatcher dispatcher, Capacity capacity)
+            throws StratoscopeException, IOException, InterruptedException {
+        boolean broken = false;
+        while (!dispatcher.isDone()) {
+            if (listener.released()) {
+                return Optional.empty();
             }
-            submit(journal);
-            failed |= collect(journal);
-            tell();
+            if (listener.cancelled() || Files.exists(directory.cancelRequest())) {
+                cancel(dispatcher, capacity);
+                return Optional.of(RunState.CANCELLED);
+            }
+            dispatcher.submit(capacity);
+            broken |= dispatcher.collect(capacity);
+            tell(dispatcher);
             Thread.sleep(POLL);
         }
-        return failed ? RunState.FAILED : RunState.SUCCEEDED;
+        return Optional.of(broken ? RunState.FAILED : RunState.SUCCEEDED);
     }
 
-    private void submit(Journal journal) throws StratoscopeException, IOException {
-        while (tasks.running().size() < jobs && !tasks.waiting().isEmpty()) {
-            TaskSpec task = tasks.waiting().remove();
-            String token = directory.folder().getFileName() + "-" + task.number();
-            String ticket = runner.submit(new TaskOrder(directory.task(task.number()), token, task.threads()));
-            tasks.running().put(task, ticket);
-            journal.append(new JournalEntry.Submitted(now(), task.number(), ticket));
-        }
-    }
-
-    private boolean collect(Journal journal) throws IOException {
-        boolean failed = false;
-        for (Map.Entry<TaskSpec, String> entry : List.copyOf(tasks.running().entrySet())) {
-            if (runner.poll(entry.getValue()) instanceof ProcessState.Gone gone) {
-                tasks.running().remove(entry.getKey());
-                JournalEntry.Ended ended = ended(entry.getKey(), gone);
-                failed |= ended.state() == TaskState.FAILED;
-                journal.append(ended);
-            }
-        }
-        return failed;
-    }
-
-    /** What a task achieved is told by its outcome file; without one it did not finish, however its process ended. */
-    private JournalEntry.Ended ended(TaskSpec task, ProcessState.Gone gone) {
-        Path folder = directory.task(task.number());
-        Optional<Outcome> outcome = OutcomeFile.read(folder.resolve(OutcomeFile.NAME));
-        if (outcome.isEmpty()) {
-            String reason = "The process of task " + task.number() + " " + gone.reason()
-                    + " before it finished; its log is " + folder.resolve("log.txt") + ".";
-            return new JournalEntry.Ended(now(), task.number(), TaskState.FAILED, reason);
-        }
-        return switch (outcome.get()) {
-            case Outcome.Completed completed -> new JournalEntry.Ended(now(), task.number(), TaskState.SUCCEEDED, "");
-            case Outcome.Cancelled cancelled -> new JournalEntry.Ended(now(), task.number(), TaskState.CANCELLED, "");
-            case Outcome.Failed broken ->
-                new JournalEntry.Ended(now(), task.number(), TaskState.FAILED, broken.reason());
-        };
-    }
-
-    private void cancel(Journal journal) throws IOException, InterruptedException {
-        for (TaskSpec task : tasks.running().keySet()) {
-            Files.writeString(directory.task(task.number()).resolve("cancel"), "");
-        }
+    private void cancel(Dispatcher dispatcher, Capacity capacity)
+            throws StratoscopeException, IOException, InterruptedException {
+        dispatcher.askToStop();
         Instant deadline = Instant.now().plus(GRACE);
-        while (!tasks.running().isEmpty() && Instant.now().isBefore(deadline)) {
-            collect(journal);
+        while (!dispatcher.nothingRuns() && Instant.now().isBefore(deadline)) {
+            dispatcher.collect(capacity);
             Thread.sleep(POLL);
         }
-        for (Map.Entry<TaskSpec, String> entry : tasks.running().entrySet()) {
-            runner.cancel(entry.getValue());
-            journal.append(new JournalEntry.Ended(now(), entry.getKey().number(), TaskState.CANCELLED, ""));
-        }
-        tasks.running().clear();
-        for (TaskSpec task : tasks.waiting()) {
-            journal.append(new JournalEntry.Ended(now(), task.number(), TaskState.CANCELLED, ""));
-        }
+        dispatcher.stop();
+        Files.deleteIfExists(directory.cancelRequest());
     }
 
-    private void tell() throws UnreadableFileException {
+    private void tell(Dispatcher dispatcher) throws StratoscopeException {
         Instant now = Instant.now();
+        if (Duration.between(lastFetched, now).compareTo(FETCH) >= 0) {
+            lastFetched = now;
+            dispatcher.fetch();
+        }
         if (Duration.between(lastTold, now).compareTo(TELL) >= 0) {
             lastTold = now;
             listener.changed(RunReader.read(directory.folder()));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.stratoscope.engine.directory.Journal;
 import org.stratoscope.engine.directory.JournalEntry;
 import org.stratoscope.engine.directory.RunDirectory;
@@ -22,8 +23,15 @@ import org.stratoscope.task.spec.TaskSpec;
  * @param finished those whose outcome says that they were completed
  * @param unfinished all others
  * @param told what the journal says last of tasks that it knows
+ * @param tickets of the processes that tasks were given and of whose end the journal does not know
+ * @param began when the run began, if it did
  */
-record FoundTasks(List<TaskSpec> finished, List<TaskSpec> unfinished, Map<Integer, TaskState> told) {
+record FoundTasks(
+        List<TaskSpec> finished,
+        List<TaskSpec> unfinished,
+        Map<Integer, TaskState> told,
+        Map<Integer, String> tickets,
+        Optional<String> began) {
 
     /** Looks into the folder of a run, which may be empty. An outcome counts for more than the journal. */
     static FoundTasks in(RunDirectory directory, ExperimentPlan plan) throws IOException {
@@ -36,21 +44,29 @@ record FoundTasks(List<TaskSpec> finished, List<TaskSpec> unfinished, Map<Intege
                     .isPresent();
             (completed ? finished : unfinished).add(task);
         }
-        return new FoundTasks(finished, unfinished, told(directory));
-    }
-
-    private static Map<Integer, TaskState> told(RunDirectory directory) throws IOException {
         Map<Integer, TaskState> told = new HashMap<>();
+        Map<Integer, String> tickets = new HashMap<>();
+        Optional<String> began = Optional.empty();
         if (Files.exists(directory.journal())) {
             for (JournalEntry entry : Journal.read(directory.journal())) {
-                if (entry instanceof JournalEntry.Planned planned) {
-                    told.put(planned.task(), TaskState.PENDING);
-                } else if (entry instanceof JournalEntry.Ended ended) {
-                    told.put(ended.task(), ended.state());
+                switch (entry) {
+                    case JournalEntry.Started started -> began = began.or(() -> Optional.of(started.time()));
+                    case JournalEntry.Planned planned -> told.put(planned.task(), TaskState.PENDING);
+                    case JournalEntry.Submitted submitted -> tickets.put(submitted.task(), submitted.ticket());
+                    case JournalEntry.Ended ended -> {
+                        told.put(ended.task(), ended.state());
+                        tickets.remove(ended.task());
+                    }
+                    case JournalEntry.Observed observed -> {
+                        // What was seen of a process then says nothing of now.
+                    }
+                    case JournalEntry.Closed closed -> {
+                        // Whether everything was done is told by the outcomes.
+                    }
                 }
             }
         }
-        return told;
+        return new FoundTasks(finished, unfinished, told, tickets, began);
     }
 
     /** What the journal has to be told so that it agrees with what was found. */

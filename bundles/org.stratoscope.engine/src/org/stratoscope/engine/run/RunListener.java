@@ -10,4 +10,11 @@ public interface RunListener {
 
     /** Whether the user wants the run to stop. */
     boolean cancelled();
+
+    /**
+     * Whether this engine has to let go of the run at once: running tasks go on, and another engine may take the run up.
+     */
+    default boolean released() {
+        return false;
+    }
 }

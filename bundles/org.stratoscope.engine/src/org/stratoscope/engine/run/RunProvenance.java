@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +26,8 @@ import org.stratoscope.task.spec.TaskSpec;
 /** Writes {@code run.json}: what the numbers of a run depend on. */
 final class RunProvenance {
 
+    private static final String OR = " or ";
+
     private RunProvenance() {}
 
     /** Writes the file; without a state the run goes on and the tasks' part is still missing. */
@@ -36,7 +39,10 @@ final class RunProvenance {
             Path file = directory.task(task.number()).resolve(OutcomeFile.NAME);
             Optional<Provenance> provenance = OutcomeFile.read(file).map(outcome -> outcome.provenance());
             if (provenance.isPresent()) {
-                environment.putAll(provenance.get().environment());
+                provenance
+                        .get()
+                        .environment()
+                        .forEach((name, value) -> environment.merge(name, value, RunProvenance::both));
                 inputs.putAll(provenance.get().inputs());
                 start = earlier(start, provenance.get().start());
             }
@@ -57,6 +63,11 @@ final class RunProvenance {
         json.add("environment", Json.object(environment));
         json.add("inputs", Json.object(inputs));
         AtomicFiles.write(directory.provenance(), Json.text(json));
+    }
+
+    /** The values of tasks that ran on different machines, each once. */
+    private static String both(String one, String other) {
+        return List.of(one.split(OR)).contains(other) ? one : one + OR + other;
     }
 
     private static String earlier(String one, String other) {

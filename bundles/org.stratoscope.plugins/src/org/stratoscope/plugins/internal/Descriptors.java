@@ -17,8 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 final class Descriptors {
 
     static final String COMPONENT = "org.stratoscope.api.component.Component";
-    private static final Set<String> KNOWN =
-            Set.of(COMPONENT, "org.stratoscope.api.runner.Runner", "org.stratoscope.api.check.FolderCheck");
+    private static final Set<String> KNOWN = Set.of(COMPONENT, "org.stratoscope.api.check.FolderCheck");
     private static final int MAXIMUM_BYTES = 256 << 10;
 
     private final PluginJar plugin;

@@ -35,7 +35,6 @@ import org.stratoscope.api.parameters.ComponentText;
 import org.stratoscope.api.results.Result;
 import org.stratoscope.api.results.ResultSink;
 import org.stratoscope.api.run.Context;
-import org.stratoscope.api.run.InputLog;
 import org.stratoscope.api.run.Monitor;
 import org.stratoscope.task.results.ResultRow;
 import org.stratoscope.task.spec.MeasurementSpec;
@@ -49,6 +48,7 @@ import org.stratoscope.testing.TinyNetwork;
 class MeasureTaskTests {
 
     private static final String PROBED = "linear.bias";
+    private static final Sharing NOTHING_SHARED = new Sharing(Optional.empty(), Map.of());
 
     @TempDir
     private Path folder;
@@ -333,7 +333,8 @@ class MeasureTaskTests {
                 new Probing(),
                 new Relabelling(),
                 new Labels());
-        return new MeasureTask(task, work, folder, () -> components, Monitor.silent(), InputLog.none())
+        return new MeasureTask(
+                        task, work, folder, () -> components, Monitor.silent(), new HashingInputLog(), NOTHING_SHARED)
                 .execute()
                 .rows();
     }

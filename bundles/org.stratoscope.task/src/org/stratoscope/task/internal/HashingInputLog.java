@@ -19,7 +19,12 @@ final class HashingInputLog implements InputLog {
 
     @Override
     public void read(Path file) {
-        hashes.computeIfAbsent(file.toAbsolutePath().normalize().toString(), path -> hash(file));
+        hashOf(file);
+    }
+
+    /** Notes that the file was read and gives its hash. */
+    String hashOf(Path file) {
+        return hashes.computeIfAbsent(file.toAbsolutePath().normalize().toString(), path -> hash(file));
     }
 
     Map<String, String> hashes() {

@@ -30,7 +30,13 @@ import org.stratoscope.task.spec.Work;
 
 /** Builds a subject, trains it if asked to, and measures it. */
 record MeasureTask(
-        TaskSpec task, Work.Measure work, Path folder, ComponentRegistry registry, Monitor monitor, InputLog inputs) {
+        TaskSpec task,
+        Work.Measure work,
+        Path folder,
+        ComponentRegistry registry,
+        Monitor monitor,
+        HashingInputLog inputs,
+        Sharing sharing) {
 
     ResultTable execute() throws StratoscopeException, IOException {
         List<BoundComponent<?>> metrics = new ArrayList<>();
@@ -38,19 +44,20 @@ record MeasureTask(
             metrics.add(BoundComponent.of(registry, ComponentKind.METRIC, measurement.metric()));
         }
         try (NDManager manager = NDManager.newBaseManager()) {
-            Dataset probe = open(work.probe(), manager);
+            Dataset probe = open(work.probe(), manager, inputs);
             Optional<Dataset> training = Optional.empty();
+            ScopedInputLog read = new ScopedInputLog(inputs);
             if (work.trainingData().isPresent()) {
-                training = Optional.of(open(work.trainingData().get(), manager));
+                training = Optional.of(open(work.trainingData().get(), manager, read));
             }
             if (work.dataTransform().isPresent()) {
-                DataTransform transform = prepare(work.dataTransform().get(), training.orElse(probe), manager);
+                DataTransform transform = prepare(work.dataTransform().get(), training.orElse(probe), manager, read);
                 if (training.isPresent()) {
                     training = Optional.of(transform.apply(training.get()));
                 }
                 probe = transform.apply(probe);
             }
-            Subject subject = subject(manager, training.orElse(probe), training);
+            Subject subject = subject(manager, training.orElse(probe), training, read);
             List<ResultRow> rows = new ArrayList<>();
             for (int i = 0; i < metrics.size(); i++) {
                 measure(work.measurements().get(i), metrics.get(i), subject, probe, training, rows);
@@ -60,18 +67,18 @@ record MeasureTask(
         }
     }
 
-    private Dataset open(ComponentText dataset, NDManager manager) throws StratoscopeException {
+    private Dataset open(ComponentText dataset, NDManager manager, InputLog log) throws StratoscopeException {
         return BoundComponent.of(registry, ComponentKind.DATASET, dataset)
-                .open(context(manager, streams().dataset()));
+                .open(context(manager, streams().dataset(), log, monitor));
     }
 
-    private DataTransform prepare(ComponentText transform, Dataset reference, NDManager manager)
+    private DataTransform prepare(ComponentText transform, Dataset reference, NDManager manager, InputLog log)
             throws StratoscopeException {
         return BoundComponent.of(registry, ComponentKind.DATA_TRANSFORM, transform)
-                .prepare(reference, context(manager, streams().transform(transform.id())));
+                .prepare(reference, context(manager, streams().transform(transform.id()), log, monitor));
     }
 
-    private Subject subject(NDManager manager, Dataset shapedLike, Optional<Dataset> training)
+    private Subject subject(NDManager manager, Dataset shapedLike, Optional<Dataset> training, ScopedInputLog read)
             throws StratoscopeException, IOException {
         Optional<BoundComponent<?>> trainer = Optional.empty();
         if (work.trainer().isPresent()) {
@@ -81,18 +88,35 @@ record MeasureTask(
         NetworkRequest request =
                 new NetworkRequest(shapedLike.shape(), shapedLike.classes().size());
         BoundComponent<?> builder = BoundComponent.of(registry, ComponentKind.NETWORK, work.network());
-        Network network = builder.create(request, context(manager, streams().network()));
+        Network network = builder.create(request, context(manager, streams().network(), read, monitor));
         TrainingFolder kept = new TrainingFolder(folder, builder.withoutFiles(work.network()));
         if (trainer.isEmpty()) {
             return new Subject(network, Optional.empty(), kept);
         }
-        kept.save(TrainingFolder.INITIAL, network);
         Dataset data = training.orElseThrow(
                 () -> new InvalidInputException("The subject has a trainer but no training data; add the data."));
-        Network trained =
-                trainer.get().train(network, data, context(manager, streams().trainer()), kept);
-        kept.save(TrainingFolder.TRAINED, trained);
-        return new Subject(network, Optional.of(trained), kept);
+        BoundComponent<?> teacher = trainer.get();
+        SharedTraining.Training lesson = told -> {
+            kept.save(TrainingFolder.INITIAL, network);
+            Context context = context(manager, streams().trainer(), inputs, told);
+            kept.save(TrainingFolder.TRAINED, teacher.train(network, data, context, kept));
+        };
+        if (sharing.cache().isPresent()) {
+            shared(request, read).obtain(lesson);
+        } else {
+            lesson.train(monitor);
+        }
+        return new Subject(
+                network, Optional.of(kept.load(TrainingFolder.TRAINED, network, manager, precision())), kept);
+    }
+
+    private SharedTraining shared(NetworkRequest request, ScopedInputLog read)
+            throws StratoscopeException, IOException {
+        return new SharedTraining(
+                sharing.cache().orElseThrow(),
+                new TrainingKey(registry, sharing.environment()).of(task, work, request, read.hashes()),
+                folder.resolve("weights"),
+                monitor);
     }
 
     private void measure(
@@ -149,7 +173,14 @@ record MeasureTask(
     }
 
     private Context context(NDManager manager, RandomStream random) {
-        DataType precision = DataType.valueOf(task.precision().toUpperCase(java.util.Locale.ROOT));
-        return new Context(manager, random, monitor, inputs, precision);
+        return context(manager, random, inputs, monitor);
+    }
+
+    private Context context(NDManager manager, RandomStream random, InputLog log, Monitor progress) {
+        return new Context(manager, random, progress, log, precision());
+    }
+
+    private DataType precision() {
+        return DataType.valueOf(task.precision().toUpperCase(java.util.Locale.ROOT));
     }
 }

@@ -2,18 +2,12 @@ package org.stratoscope.task.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.stratoscope.api.files.AtomicFiles;
-import org.stratoscope.api.runner.Runner;
 import org.stratoscope.task.registry.ComponentRegistry;
 
 /**
@@ -37,35 +31,11 @@ public final class PluginCheckApplication implements IApplication {
         ComponentRegistry registry = tracker.waitForService(SERVICE_WAIT_MILLISECONDS);
         if (registry != null) {
             Path report = Path.of(arguments[arguments.length - 1]);
-            AtomicFiles.write(report, fault(bundles, registry).orElse(""));
+            AtomicFiles.write(report, registry.faults().stream().findFirst().orElse(""));
         }
         // A component that blocks would keep the framework from stopping.
         Runtime.getRuntime().halt(0);
         return EXIT_OK;
-    }
-
-    private static Optional<String> fault(BundleContext bundles, ComponentRegistry registry) {
-        List<String> faults = registry.faults();
-        if (!faults.isEmpty()) {
-            return Optional.of(faults.getFirst());
-        }
-        try {
-            for (ServiceReference<Runner> reference : bundles.getServiceReferences(Runner.class, null)) {
-                if (foreign(reference.getBundle())) {
-                    Runner runner = bundles.getService(reference);
-                    if (runner == null || runner.id() == null || runner.id().isBlank()) {
-                        return Optional.of("A runner of the plug-in cannot be constructed or has no id.");
-                    }
-                }
-            }
-            return Optional.empty();
-        } catch (InvalidSyntaxException | RuntimeException | LinkageError e) {
-            return Optional.of("A runner of the plug-in fails (" + ComponentGuard.words(e) + ").");
-        }
-    }
-
-    private static boolean foreign(Bundle bundle) {
-        return bundle != null && bundle.getLocation().startsWith("stratoscope-plugin:");
     }
 
     @Override

@@ -1,13 +1,16 @@
 package org.stratoscope.task.internal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.stratoscope.task.events.EventLog;
+import org.stratoscope.task.launch.ProcessTicket;
 import org.stratoscope.task.outcome.Outcome;
 import org.stratoscope.task.outcome.OutcomeFile;
 import org.stratoscope.task.results.ResultTableFile;
@@ -17,8 +20,6 @@ import org.stratoscope.task.results.ResultTableFile;
  * first one, waits here until the first one has ended.
  */
 final class TaskClaim implements AutoCloseable {
-
-    private static final String LOCK = "lock";
 
     private final Path folder;
     private final FileChannel channel;
@@ -30,11 +31,14 @@ final class TaskClaim implements AutoCloseable {
 
     /** Waits until no other process works in the folder; the operating system ends a claim with its process. */
     static TaskClaim await(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                folder.resolve(ProcessTicket.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean locked = false;
         try {
             channel.lock();
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(ProcessTicket.of(ProcessHandle.current()).getBytes(StandardCharsets.US_ASCII)));
             locked = true;
         } finally {
             if (!locked) {

@@ -59,7 +59,7 @@ record TaskRunner(Path folder, ComponentRegistry registry, Map<String, String> e
         Map<String, String> complete = new HashMap<>(environment);
         complete.put("threads", verdict.threads());
         Provenance provenance = new Provenance(
-                complete, inputs.hashes(), start.toString(), Instant.now().toString());
+                complete, inputs.hashes(), start.toString(), Instant.now().toString(), PeakMemory.bytes());
         try {
             OutcomeFile.write(folder.resolve(OutcomeFile.NAME), verdict.outcome(provenance));
         } catch (IOException e) {
@@ -138,7 +138,9 @@ record TaskRunner(Path folder, ComponentRegistry registry, Map<String, String> e
             FileMonitor monitor = new FileMonitor(events, folder);
             switch (task.work()) {
                 case Work.Measure measure -> {
-                    ResultTable table = new MeasureTask(task, measure, folder, registry, monitor, inputs).execute();
+                    ResultTable table = new MeasureTask(
+                                    task, measure, folder, registry, monitor, inputs, Sharing.ofProcess(environment))
+                            .execute();
                     ResultTableFile.write(folder.resolve(ResultTableFile.NAME), table);
                 }
                 case Work.Perturb perturb ->

@@ -33,6 +33,7 @@ public final class OutcomeFile {
         Provenance provenance = outcome.provenance();
         json.addProperty("start", provenance.start());
         json.addProperty("end", provenance.end());
+        json.addProperty("peakMemory", provenance.peakMemory());
         json.add("environment", Json.object(provenance.environment()));
         json.add("inputs", Json.object(provenance.inputs()));
         AtomicFiles.write(file, Json.text(json));
@@ -60,7 +61,8 @@ public final class OutcomeFile {
                 Json.strings(json.getAsJsonObject("environment")),
                 Json.strings(json.getAsJsonObject("inputs")),
                 json.get("start").getAsString(),
-                json.get("end").getAsString());
+                json.get("end").getAsString(),
+                json.has("peakMemory") ? json.get("peakMemory").getAsLong() : 0);
         return switch (json.get("state").getAsString()) {
             case "succeeded" -> new Outcome.Completed(provenance);
             case "cancelled" -> new Outcome.Cancelled(provenance);

@@ -11,8 +11,15 @@ import java.util.TreeMap;
  * @param inputs SHA-256 of every file that was read, by path, sorted
  * @param start when the task began, ISO 8601 in UTC
  * @param end when it ended
+ * @param peakMemory bytes that its process had in memory at most, zero when unknown
  */
-public record Provenance(Map<String, String> environment, Map<String, String> inputs, String start, String end) {
+public record Provenance(
+        Map<String, String> environment, Map<String, String> inputs, String start, String end, long peakMemory) {
+
+    /** A provenance of unknown memory. */
+    public Provenance(Map<String, String> environment, Map<String, String> inputs, String start, String end) {
+        this(environment, inputs, start, end, 0);
+    }
 
     public Provenance {
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));

@@ -2,6 +2,7 @@ package org.stratoscope.workbench.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -15,7 +16,9 @@ import org.stratoscope.engine.plan.ExperimentPlanner;
 import org.stratoscope.engine.run.ExperimentRun;
 import org.stratoscope.engine.run.RunListener;
 import org.stratoscope.engine.run.RunResumption;
+import org.stratoscope.engine.run.RunSettings;
 import org.stratoscope.model.io.ExperimentDocuments;
+import org.stratoscope.task.cache.CacheLimit;
 import org.stratoscope.workbench.ui.Failures;
 import org.stratoscope.workbench.ui.InstalledServices;
 import org.stratoscope.workbench.ui.Workbenches;
@@ -88,12 +91,11 @@ final class RunJob extends Job {
         monitor.beginTask(plan.title(), plan.tasks().size() > 1 ? TICKS : IProgressMonitor.UNKNOWN);
         try {
             Workbenches.later(() -> Workbenches.openEditor(new RunInput(folder), RunInput.EDITOR));
-            int threads = plan.tasks().isEmpty() ? 1 : plan.tasks().getFirst().threads();
             RunSnapshot last = new ExperimentRun(
                             plan,
                             directory,
-                            InstalledServices.runner("local"),
-                            ExperimentRun.jobsThatFillTheMachine(threads),
+                            InstalledServices.registry(),
+                            new RunSettings(RunSettings.LOCAL, Optional.empty(), CacheLimit.folder()),
                             new ProgressListener(monitor, folder))
                     .execute();
             LiveRuns.instance().ended(folder);

@@ -3,8 +3,6 @@ package org.stratoscope.workbench.ui;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
-import org.stratoscope.api.errors.ComputationFailedException;
-import org.stratoscope.api.runner.Runner;
 import org.stratoscope.task.registry.ComponentRegistry;
 
 /** The services that the desktop needs of the rooms below. Safe for any thread. */
@@ -12,7 +10,6 @@ public final class InstalledServices {
 
     private static final long PATIENCE_MS = 5_000;
     private static final ServiceTracker<ComponentRegistry, ComponentRegistry> REGISTRY = open(ComponentRegistry.class);
-    private static final ServiceTracker<Runner, Runner> RUNNERS = open(Runner.class);
 
     private InstalledServices() {}
 
@@ -30,21 +27,6 @@ public final class InstalledServices {
             throw new IllegalStateException("the installation lacks its component registry");
         }
         return registry;
-    }
-
-    /**
-     * The runner of that id.
-     *
-     * @throws ComputationFailedException when it is not installed
-     */
-    public static Runner runner(String id) throws ComputationFailedException {
-        waitFor(RUNNERS);
-        for (Runner runner : RUNNERS.getServices(new Runner[0])) {
-            if (runner.id().equals(id)) {
-                return runner;
-            }
-        }
-        throw new ComputationFailedException("The runner '" + id + "' is not installed; install the product again.");
     }
 
     private static <T> T waitFor(ServiceTracker<T, T> tracker) {

@@ -2,53 +2,76 @@ package org.stratoscope.runners.local.internal;
 
 import java.io.File;
 import java.io.IOException;
-import java.time.Instant;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.errors.StratoscopeException;
+import org.stratoscope.api.runner.Capacity;
 import org.stratoscope.api.runner.ProcessState;
 import org.stratoscope.api.runner.Runner;
 import org.stratoscope.api.runner.TaskOrder;
+import org.stratoscope.task.launch.HeadlessProcess;
+import org.stratoscope.task.launch.Installation;
+import org.stratoscope.task.launch.ProcessTicket;
 
-/** Starts each task as a process of this machine. A ticket is the process number and the moment it started. */
-public final class LocalRunner implements Runner {
+/**
+ * Starts each task as a process of this machine, which goes on when this process ends. A ticket is the process number and
+ * the moment it started. Confined to the thread of a run.
+ */
+final class LocalRunner implements Runner {
 
     private static final int SIGNAL_OFFSET = 128;
 
-    private final Map<String, Process> children = new ConcurrentHashMap<>();
+    private final Installation installation;
+    private final LocalRunnerParameters parameters;
+    private final Map<String, Process> children = new HashMap<>();
 
-    @Override
-    public String id() {
-        return "local";
+    LocalRunner(Installation installation, LocalRunnerParameters parameters) {
+        this.installation = installation;
+        this.parameters = parameters;
     }
 
     @Override
-    public String submit(TaskOrder order) throws StratoscopeException {
-        Installation installation = Installation.find();
+    public Capacity capacity(int threads) {
+        int tasks = parameters.tasks() > 0
+                ? parameters.tasks()
+                : Math.max(1, Runtime.getRuntime().availableProcessors() / Math.max(1, threads));
+        return new Capacity(tasks, MachineMemory.budget(parameters.memory()), parameters.retries());
+    }
+
+    @Override
+    public List<String> submit(List<TaskOrder> orders) throws StratoscopeException {
+        List<String> tickets = new ArrayList<>();
+        try {
+            for (TaskOrder order : orders) {
+                Process process = start(order);
+                String ticket = ProcessTicket.of(process.toHandle());
+                children.put(ticket, process);
+                tickets.add(ticket);
+            }
+            return tickets;
+        } catch (IOException e) {
+            cancel(tickets);
+            throw new ComputationFailedException(
+                    "The process of a task cannot be started (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private Process start(TaskOrder order) throws IOException {
         File log = order.folder().resolve("log.txt").toFile();
-        ProcessBuilder builder = new ProcessBuilder(command(installation, order))
+        ProcessBuilder builder = new ProcessBuilder(
+                        HeadlessProcess.task(installation, Installation.java(), order.folder(), order.threads()))
                 .directory(order.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()));
-        builder.environment().put("OMP_NUM_THREADS", Integer.toString(order.threads()));
-        builder.environment().put("MKL_NUM_THREADS", Integer.toString(order.threads()));
-        builder.environment().put("TORCH_CPP_LOG_LEVEL", "ERROR");
-        // Activations are tens of megabytes that come and go in every step: large pages save most of the page faults,
-        // which cost a training a seventh of its time. Without glibc or without such pages nothing changes.
-        builder.environment().putIfAbsent("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
-        try {
-            Process process = builder.start();
-            String ticket = ticket(process.toHandle());
-            children.put(ticket, process);
-            return ticket;
-        } catch (IOException e) {
-            throw new ComputationFailedException(
-                    "The process of a task cannot be started (" + e.getMessage() + ").", e);
-        }
+        builder.environment().putAll(HeadlessProcess.environment(order.threads(), order.cache()));
+        return builder.start();
     }
 
     @Override
@@ -59,42 +82,41 @@ public final class LocalRunner implements Runner {
                 return new ProcessState.Running();
             }
             children.remove(ticket);
-            return new ProcessState.Gone(ending(child.exitValue()));
+            int exitValue = child.exitValue();
+            return new ProcessState.Gone(ending(exitValue), exitValue > SIGNAL_OFFSET);
         }
-        return handle(ticket).isPresent()
+        return ProcessTicket.find(ticket).isPresent()
                 ? new ProcessState.Running()
-                : new ProcessState.Gone("ended while nobody watched");
+                : new ProcessState.Gone("ended while nobody watched", true);
     }
 
     @Override
-    public void cancel(String ticket) {
-        handle(ticket).ifPresent(process -> {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        });
+    public void cancel(List<String> tickets) {
+        for (String ticket : tickets) {
+            ProcessTicket.find(ticket).ifPresent(process -> {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            });
+        }
     }
 
-    private static List<String> command(Installation installation, TaskOrder order) {
-        return List.of(
-                Installation.java().toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-Djava.awt.headless=true",
-                "-Djdk.serialFilter=!*",
-                "-Dai.djl.offline=true",
-                "-Dai.djl.pytorch.num_threads=" + order.threads(),
-                "-Dai.djl.pytorch.num_interop_threads=1",
-                "-Dosgi.configuration.area.readOnly=true",
-                "-jar",
-                installation.launcher().toString(),
-                "-application",
-                "org.stratoscope.task.application",
-                "-nosplash",
-                "-data",
-                "@none",
-                "-configuration",
-                installation.configuration().toString(),
-                order.folder().toString());
+    @Override
+    public Optional<String> find(TaskOrder order) {
+        Path file = order.folder().resolve(ProcessTicket.FILE);
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(Files.readString(file))
+                            .filter(ticket -> ProcessTicket.find(ticket).isPresent())
+                    : Optional.empty();
+        } catch (IOException e) {
+            // A process that is there all the same is waited for by the next one, which sees its lock.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        children.clear();
     }
 
     private static File nothing() {
@@ -105,18 +127,5 @@ public final class LocalRunner implements Runner {
         return exitValue > SIGNAL_OFFSET
                 ? "was killed by signal " + (exitValue - SIGNAL_OFFSET)
                 : "ended with exit code " + exitValue;
-    }
-
-    private static String ticket(ProcessHandle process) {
-        return process.pid() + "@"
-                + process.info().startInstant().map(Instant::toString).orElse("unknown");
-    }
-
-    /** The live process of a ticket; another process that was given the same number later does not count. */
-    private static Optional<ProcessHandle> handle(String ticket) {
-        long pid = Long.parseLong(ticket.substring(0, ticket.indexOf('@')));
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> ticket(process).equals(ticket));
     }
 }

@@ -48,6 +48,7 @@ class HouseTests {
             Map.entry("charts", 4),
             Map.entry("engine", 4),
             Map.entry("runners.local", 4),
+            Map.entry("runners.slurm", 4),
             Map.entry("examples", 5),
             Map.entry("cli", 5),
             Map.entry("workbench", 5),

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -20,6 +22,7 @@ import org.stratoscope.api.runner.ProcessState;
 import org.stratoscope.api.runner.Runner;
 import org.stratoscope.api.runner.TaskOrder;
 import org.stratoscope.engine.directory.RunDirectory;
+import org.stratoscope.engine.run.RunSettings;
 import org.stratoscope.task.events.EventLog;
 import org.stratoscope.task.inspection.NetworkTable;
 import org.stratoscope.task.inspection.NetworkTableFile;
@@ -99,9 +102,22 @@ final class InspectionJob extends Job {
 
     private void execute(TaskSpec task, Path folder, IProgressMonitor monitor)
             throws StratoscopeException, IOException, InterruptedException {
-        Runner runner = InstalledServices.runner("local");
-        String ticket = runner.submit(new TaskOrder(folder, folder.getFileName().toString(), task.threads()));
         TaskProgress told = new TaskProgress(folder.resolve(EventLog.NAME));
+        try (Runner runner = RunSettings.local(1).open(InstalledServices.registry())) {
+            watch(runner, task, folder, told, monitor);
+        }
+        Outcome outcome = OutcomeFile.read(folder.resolve(OutcomeFile.NAME))
+                .orElseThrow(() -> new ComputationFailedException(
+                        "The process that inspects the network ended before it finished; try again."));
+        if (outcome instanceof Outcome.Failed broken) {
+            throw new ComputationFailedException(broken.reason());
+        }
+    }
+
+    private void watch(Runner runner, TaskSpec task, Path folder, TaskProgress told, IProgressMonitor monitor)
+            throws StratoscopeException, InterruptedException, IOException {
+        TaskOrder order = new TaskOrder(folder, folder.getFileName().toString(), task.threads(), Optional.empty());
+        String ticket = runner.submit(List.of(order)).getFirst();
         try {
             while (!(runner.poll(ticket) instanceof ProcessState.Gone)) {
                 if (monitor.isCanceled()) {
@@ -114,13 +130,7 @@ final class InspectionJob extends Job {
                 Thread.sleep(POLL_MS);
             }
         } finally {
-            runner.cancel(ticket);
-        }
-        Outcome outcome = OutcomeFile.read(folder.resolve(OutcomeFile.NAME))
-                .orElseThrow(() -> new ComputationFailedException(
-                        "The process that inspects the network ended before it finished; try again."));
-        if (outcome instanceof Outcome.Failed broken) {
-            throw new ComputationFailedException(broken.reason());
+            runner.cancel(List.of(ticket));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.stratoscope.runners.local.internal;
+package org.stratoscope.task.launch;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,10 +15,14 @@ import org.stratoscope.api.errors.ComputationFailedException;
  * @param launcher the jar of the Equinox launcher
  * @param configuration the small configuration without user interface, written by the build
  */
-record Installation(Path folder, Path launcher, Path configuration) {
+public record Installation(Path folder, Path launcher, Path configuration) {
 
-    /** Finds the installation this process itself runs from. */
-    static Installation find() throws ComputationFailedException {
+    /**
+     * Finds the installation this process itself runs from.
+     *
+     * @throws ComputationFailedException when it is not whole
+     */
+    public static Installation find() throws ComputationFailedException {
         String area = System.getProperty("osgi.install.area", "");
         try {
             Path folder = Path.of(new URI(area.replace(" ", "%20")));
@@ -35,7 +39,7 @@ record Installation(Path folder, Path launcher, Path configuration) {
     }
 
     /** The Java program that runs this process. */
-    static Path java() {
+    public static Path java() {
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
         return Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
     }
