@@ -2,6 +2,7 @@ package @PACKAGE@;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +12,21 @@ import org.stratoscope.api.component.ComponentInfo;
 import org.stratoscope.api.component.RunnerComponent;
 import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.errors.StratoscopeException;
-import org.stratoscope.api.launch.HeadlessProcess;
-import org.stratoscope.api.launch.Installation;
-import org.stratoscope.api.launch.ProcessTicket;
 import org.stratoscope.api.runner.Capacity;
 import org.stratoscope.api.runner.ProcessState;
 import org.stratoscope.api.runner.Runner;
 import org.stratoscope.api.runner.TaskOrder;
+import org.stratoscope.api.launch.HeadlessProcess;
+import org.stratoscope.api.launch.Installation;
+import org.stratoscope.api.launch.ProcessTicket;
 
-/** Starts tasks of this machine with low priority, so that other work is not disturbed. */
+/** Starts tasks on this machine with low priority, so that other work is not disturbed. */
 @Component(service = org.stratoscope.api.component.Component.class)
 public final class @CLASS@ implements RunnerComponent<@STEM@Parameters> {
 
     @Override
     public ComponentInfo info() {
-        return new ComponentInfo("@ID@", "@TITLE@", "Tasks as processes of this machine that stand back behind others.");
+        return new ComponentInfo("@ID@", "@TITLE@", "Runs tasks on this machine with low priority.");
     }
 
     @Override
@@ -35,34 +36,44 @@ public final class @CLASS@ implements RunnerComponent<@STEM@Parameters> {
 
     @Override
     public Runner open(@STEM@Parameters parameters) throws StratoscopeException {
-        return new Nice(parameters, Installation.find());
+        return new NiceRunner(Installation.find(), parameters);
     }
 
-    /** The runner of one run. */
-    record Nice(@STEM@Parameters parameters, Installation installation) implements Runner {
+    /** What puts a command behind other programs. */
+    static List<String> nice(int niceness, List<String> command) {
+        List<String> nice = new ArrayList<>(List.of("nice", "-n", Integer.toString(niceness)));
+        nice.addAll(command);
+        return nice;
+    }
+
+    /** A ticket names a process by its number and the moment it started, so that it is found again after a restart. */
+    record NiceRunner(Installation installation, @STEM@Parameters parameters) implements Runner {
 
         @Override
         public Capacity capacity(int threads) {
-            return new Capacity(Math.max(1, Runtime.getRuntime().availableProcessors() / threads), 0, 0);
+            return new Capacity(parameters.tasks(), 0, 0);
         }
 
         @Override
-        public List<String> submit(List<TaskOrder> orders) throws ComputationFailedException {
+        public List<String> submit(List<TaskOrder> orders) throws StratoscopeException {
             List<String> tickets = new ArrayList<>();
-            for (TaskOrder order : orders) {
-                try {
+            try {
+                for (TaskOrder order : orders) {
                     tickets.add(ProcessTicket.of(start(order).toHandle()));
-                } catch (IOException e) {
-                    cancel(tickets);
-                    throw new ComputationFailedException(
-                            "The process of a task cannot be started (" + e.getMessage() + ").", e);
                 }
+                return tickets;
+            } catch (IOException e) {
+                // All or none.
+                cancel(tickets);
+                throw new ComputationFailedException(
+                        "The process of a task cannot be started (" + e.getMessage() + ").", e);
             }
-            return tickets;
         }
 
         private Process start(TaskOrder order) throws IOException {
-            ProcessBuilder builder = new ProcessBuilder(command(order))
+            List<String> command =
+                    HeadlessProcess.task(installation, Installation.java(), order.folder(), order.threads());
+            ProcessBuilder builder = new ProcessBuilder(nice(parameters.niceness(), command))
                     .directory(order.folder().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -72,34 +83,36 @@ public final class @CLASS@ implements RunnerComponent<@STEM@Parameters> {
             return builder.start();
         }
 
-        List<String> command(TaskOrder order) {
-            List<String> command = new ArrayList<>(List.of("nice", "-n", Integer.toString(parameters.niceness())));
-            Path java = Installation.java();
-            command.addAll(HeadlessProcess.task(installation, java, order.folder(), order.threads()));
-            return command;
-        }
-
         @Override
         public ProcessState poll(String ticket) {
             return ProcessTicket.find(ticket).isPresent()
                     ? new ProcessState.Running()
-                    : new ProcessState.Gone("ended", true);
+                    : new ProcessState.Gone("ended", false);
         }
 
         @Override
         public void cancel(List<String> tickets) {
-            tickets.forEach(ticket -> ProcessTicket.find(ticket).ifPresent(ProcessHandle::destroyForcibly));
+            for (String ticket : tickets) {
+                ProcessTicket.find(ticket).ifPresent(ProcessHandle::destroyForcibly);
+            }
         }
 
         @Override
         public Optional<String> find(TaskOrder order) {
-            // A second process of the same task waits until the first one has ended.
-            return Optional.empty();
+            Path lock = order.folder().resolve(ProcessTicket.FILE);
+            try {
+                return Files.isRegularFile(lock)
+                        ? Optional.of(Files.readString(lock))
+                                .filter(ticket -> ProcessTicket.find(ticket).isPresent())
+                        : Optional.empty();
+            } catch (IOException e) {
+                return Optional.empty();
+            }
         }
 
         @Override
         public void close() {
-            // It holds nothing.
+            // Nothing is held.
         }
     }
 }

@@ -2,33 +2,47 @@ package @PACKAGE@;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.stratoscope.api.launch.Installation;
+import org.junit.jupiter.api.io.TempDir;
+import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.runner.ProcessState;
+import org.stratoscope.api.runner.Runner;
 import org.stratoscope.api.runner.TaskOrder;
+import org.stratoscope.api.launch.Installation;
+import org.stratoscope.api.launch.ProcessTicket;
 
 class @CLASS@Tests {
 
-    private final Installation installation =
-            new Installation(Path.of("product"), Path.of("product/launcher.jar"), Path.of("product/headless"));
-    private final @CLASS@.Nice runner = new @CLASS@.Nice(new @STEM@Parameters(7), installation);
+    @TempDir
+    Path folder;
 
     @Test
-    void theCommandNamesTheTask() {
-        Path folder = Path.of("tasks", "0000");
-        List<String> command = runner.command(new TaskOrder(folder, "token", 2, Optional.empty()));
-        assertEquals(List.of("nice", "-n", "7"), command.subList(0, 3));
-        assertTrue(command.contains("-Dai.djl.pytorch.num_threads=2"));
-        assertEquals(folder.toString(), command.getLast());
+    void commandsStandBack() {
+        assertEquals(List.of("nice", "-n", "7", "java", "-version"), @CLASS@.nice(7, List.of("java", "-version")));
     }
 
     @Test
-    void aProcessThatIsNotThereIsGone() {
-        assertInstanceOf(ProcessState.Gone.class, runner.poll("1@2020-01-01T00:00:00Z"));
+    void processesAreFoundByTheirTickets() {
+        Runner runner = runner();
+        String alive = ProcessTicket.of(ProcessHandle.current());
+        assertInstanceOf(ProcessState.Running.class, runner.poll(alive));
+        assertInstanceOf(ProcessState.Gone.class, runner.poll("1@never"));
+    }
+
+    @Test
+    void aTaskThatCannotBeStartedIsTold() {
+        TaskOrder order = new TaskOrder(folder.resolve("absent"), "token", 1, Optional.empty());
+        assertThrows(ComputationFailedException.class, () -> runner().submit(List.of(order)));
+        assertEquals(Optional.empty(), runner().find(order));
+    }
+
+    private Runner runner() {
+        Installation installation = new Installation(folder, folder.resolve("launcher.jar"), folder);
+        return new @CLASS@.NiceRunner(installation, new @STEM@Parameters(1, 10));
     }
 }

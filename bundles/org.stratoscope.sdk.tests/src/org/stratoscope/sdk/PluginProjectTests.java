@@ -44,7 +44,7 @@ class PluginProjectTests {
         try (Stream<Path> walk = Files.walk(project)) {
             files = walk.filter(Files::isRegularFile).toList();
         }
-        assertEquals(kind == PluginKind.RUNNER ? 7 : 8, files.size(), files.toString());
+        assertEquals(8, files.size(), files.toString());
         for (Path file : files) {
             assertFalse(Files.readString(file).matches("(?s).*@[A-Z]+@.*"), file + " has a gap");
         }
