@@ -2,6 +2,7 @@ package org.stratoscope.workbench.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -18,6 +19,7 @@ import org.stratoscope.engine.run.RunResumption;
 import org.stratoscope.model.io.ExperimentDocuments;
 import org.stratoscope.workbench.ui.Failures;
 import org.stratoscope.workbench.ui.InstalledServices;
+import org.stratoscope.workbench.ui.Preferences;
 import org.stratoscope.workbench.ui.Workbenches;
 
 /** Plans and executes one experiment, or what is left of a run, in the background; seen and cancelled in the progress view. */
@@ -32,7 +34,12 @@ final class RunJob extends Job {
         Prepared prepare() throws StratoscopeException, IOException, CoreException;
     }
 
-    private record Prepared(ExperimentPlan plan, RunDirectory directory) {}
+    private record Prepared(ExperimentPlan plan, RunDirectory directory, Optional<ReplayEnd> replay) {
+
+        Prepared(ExperimentPlan plan, RunDirectory directory) {
+            this(plan, directory, Optional.empty());
+        }
+    }
 
     private final Preparation preparation;
 
@@ -57,6 +64,17 @@ final class RunJob extends Job {
         return new RunJob("Resume " + folder.getFileName(), () -> {
             RunDirectory directory = new RunDirectory(folder);
             return new Prepared(RunResumption.plan(directory, InstalledServices.registry()), directory);
+        });
+    }
+
+    /** The frozen experiment of the run in a folder again, in a folder beside it. */
+    static RunJob replay(Path folder) {
+        return new RunJob("Replay " + folder.getFileName(), () -> {
+            RunDirectory before = new RunDirectory(folder);
+            ExperimentPlan plan = new ExperimentPlanner(InstalledServices.registry())
+                    .plan(ExperimentDocuments.load(before.document()), folder, false);
+            Path beside = folder.resolveSibling(RunFolders.newName(plan.title() + " replay"));
+            return new Prepared(plan, RunDirectory.create(beside), Optional.of(new ReplayEnd(before.folder())));
         });
     }
 
@@ -93,11 +111,14 @@ final class RunJob extends Job {
                             plan,
                             directory,
                             InstalledServices.runner("local"),
-                            ExperimentRun.jobsThatFillTheMachine(threads),
+                            Preferences.tasksAtOnce().orElseGet(() -> ExperimentRun.jobsThatFillTheMachine(threads)),
                             new ProgressListener(monitor, folder))
                     .execute();
             LiveRuns.instance().ended(folder);
             LiveRuns.instance().changed(last);
+            if (prepared.replay().isPresent()) {
+                prepared.replay().get().report(last);
+            }
             RunAnnouncement.tell(last);
         } finally {
             LiveRuns.instance().ended(folder);
