@@ -40,6 +40,11 @@ public final class LiveRuns {
         return runs.size();
     }
 
+    /** The folders of the runs that go on here. */
+    public List<Path> folders() {
+        return List.copyOf(runs.keySet());
+    }
+
     /** The folder of the run that was started last and still goes on. */
     public Optional<Path> newest() {
         return runs.entrySet().stream()

@@ -1,4 +1,4 @@
-package org.stratoscope.workbench.results.internal.network;
+package org.stratoscope.workbench.results.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
