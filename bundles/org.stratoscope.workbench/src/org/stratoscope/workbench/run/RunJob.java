@@ -11,8 +11,10 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.directory.RunSnapshot;
+import org.stratoscope.engine.directory.RunState;
 import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.engine.plan.ExperimentPlanner;
+import org.stratoscope.engine.run.DetachedRun;
 import org.stratoscope.engine.run.ExperimentRun;
 import org.stratoscope.engine.run.RunListener;
 import org.stratoscope.engine.run.RunResumption;
@@ -108,13 +110,18 @@ final class RunJob extends Job {
         monitor.beginTask(plan.title(), plan.tasks().size() > 1 ? TICKS : IProgressMonitor.UNKNOWN);
         try {
             Workbenches.later(() -> Workbenches.openEditor(new RunInput(folder), RunInput.EDITOR));
+            RunSettings settings = settings(prepared.replay().isPresent());
             RunSnapshot last = new ExperimentRun(
                             plan,
                             directory,
                             InstalledServices.registry(),
-                            settings(prepared.replay().isPresent()),
+                            settings,
                             new ProgressListener(monitor, folder))
                     .execute();
+            if (last.state() == RunState.RUNNING) {
+                DetachedRun.takeUp(directory, settings);
+                return;
+            }
             LiveRuns.instance().ended(folder);
             LiveRuns.instance().changed(last);
             if (prepared.replay().isPresent()) {
@@ -175,6 +182,11 @@ final class RunJob extends Job {
         @Override
         public boolean cancelled() {
             return monitor.isCanceled();
+        }
+
+        @Override
+        public boolean released() {
+            return LiveRuns.instance().isLeaving();
         }
     }
 }

@@ -3,9 +3,7 @@ package org.stratoscope.workbench.ui;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
@@ -40,7 +38,6 @@ public final class Preferences {
     /** Always dark. */
     public static final String DARK = "dark";
 
-    private static final String RESUMED = "runs.toResume";
     private static final IPreferenceStore STORE =
             new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.stratoscope.workbench");
 
@@ -81,21 +78,5 @@ public final class Preferences {
     public static ComponentText runner() throws InvalidInputException {
         String text = STORE.getString(RUNNER).strip();
         return text.isEmpty() ? RunSettings.LOCAL : ComponentText.parse(text);
-    }
-
-    /** Remembers runs that are to go on when the workbench starts again. */
-    public static void rememberRuns(List<Path> folders) {
-        STORE.setValue(
-                RESUMED, String.join("\n", folders.stream().map(Path::toString).toList()));
-    }
-
-    /** The runs that are to go on; asked for once. */
-    public static List<Path> takeRuns() {
-        String text = STORE.getString(RESUMED);
-        STORE.setToDefault(RESUMED);
-        return Stream.of(text.split("\n"))
-                .filter(line -> !line.isBlank())
-                .map(Path::of)
-                .toList();
     }
 }

@@ -44,8 +44,7 @@ public final class ChildTask {
         TaskFile.write(folder.resolve(TaskFile.NAME), task);
         TaskProgress told = new TaskProgress(folder.resolve(EventLog.NAME));
         try (Runner runner = RunSettings.local(1).open(InstalledServices.registry())) {
-            TaskOrder order =
-                    new TaskOrder(folder, folder.getFileName().toString(), task.threads(), Optional.empty());
+            TaskOrder order = new TaskOrder(folder, folder.getFileName().toString(), task.threads(), Optional.empty());
             watch(runner, runner.submit(List.of(order)).getFirst(), told, monitor, progress);
         }
         Outcome outcome = OutcomeFile.read(folder.resolve(OutcomeFile.NAME))

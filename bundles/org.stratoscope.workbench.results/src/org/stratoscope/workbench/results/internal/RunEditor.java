@@ -131,7 +131,7 @@ public final class RunEditor extends EditorPart implements RunPages {
             return;
         }
         content.snapshot().ifPresent(run -> {
-            header.show(run, LiveRuns.instance().isLive(run.folder()), RunExperiment.resumable(run));
+            header.show(run, run.state() == RunState.RUNNING, RunExperiment.resumable(run));
             if (run.state() != shownState) {
                 shownState = run.state();
                 refreshShown();

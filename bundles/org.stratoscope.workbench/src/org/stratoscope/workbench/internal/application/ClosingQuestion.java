@@ -1,20 +1,18 @@
 package org.stratoscope.workbench.internal.application;
 
-import java.util.List;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.stratoscope.workbench.run.LiveRuns;
-import org.stratoscope.workbench.ui.Preferences;
 import org.stratoscope.workbench.ui.Workbenches;
 
 /** Asks before closing would stop runs. */
 final class ClosingQuestion {
 
-    private static final int LATER = 0;
+    private static final int LEAVE = 0;
     private static final int STOP = 1;
 
     private ClosingQuestion() {}
 
-    /** Whether nothing runs or the user lets it be stopped, maybe to go on at the next start. */
+    /** Whether nothing runs, or the user lets it be stopped or go on by itself. */
     static boolean mayClose(LiveRuns runs) {
         int count = runs.count();
         if (count == 0) {
@@ -25,14 +23,17 @@ final class ClosingQuestion {
                 Workbenches.shell(),
                 "Runs go on",
                 null,
-                what + " Closing stops unfinished tasks; finished tasks are kept.",
+                what + " It can go on without the workbench, which finds it again at its next start; stopping keeps"
+                        + " finished tasks.",
                 MessageDialog.QUESTION,
-                LATER,
-                "Close and go on at the next start",
+                LEAVE,
+                "Close and let run",
                 "Stop and close",
                 "Keep working");
         int answer = dialog.open();
-        Preferences.rememberRuns(answer == LATER ? runs.folders() : List.of());
-        return answer == LATER || answer == STOP;
+        if (answer == LEAVE) {
+            runs.leave();
+        }
+        return answer == LEAVE || answer == STOP;
     }
 }

@@ -10,22 +10,19 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.ui.part.FileEditorInput;
 import org.stratoscope.workbench.internal.project.Projects;
-import org.stratoscope.workbench.run.RunExperiment;
 import org.stratoscope.workbench.run.RunFolders;
 import org.stratoscope.workbench.ui.AutosaveFiles;
 import org.stratoscope.workbench.ui.Background;
 import org.stratoscope.workbench.ui.Failures;
-import org.stratoscope.workbench.ui.Preferences;
 import org.stratoscope.workbench.ui.Workbenches;
 
-/** Takes up at the start what the last session left: unsaved changes, and runs that were to go on. */
+/** Takes up at the start what the last session left unsaved. */
 final class Recovery {
 
     private Recovery() {}
 
-    /** Opens the documents with unsaved changes, whose editors offer them, and goes on with runs. */
+    /** Opens the documents with unsaved changes, whose editors offer them. */
     static void start() {
-        Preferences.takeRuns().forEach(RunExperiment::resume);
         Background.run(
                 "Look for unsaved changes",
                 Recovery::unsaved,

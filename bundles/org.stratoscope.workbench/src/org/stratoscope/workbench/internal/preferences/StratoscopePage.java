@@ -4,11 +4,12 @@ import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.DirectoryFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
+import org.eclipse.jface.preference.StringFieldEditor;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.stratoscope.workbench.ui.Preferences;
 
-/** Folders, tasks at once and the theme. */
+/** Folders, tasks at once, what gives tasks processes, and the theme. */
 public final class StratoscopePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
     private static final int TASKS_AT_MOST = 1024;
@@ -33,6 +34,9 @@ public final class StratoscopePage extends FieldEditorPreferencePage implements 
                 Preferences.TASKS, "&Tasks at once (0: as many as fit):", getFieldEditorParent());
         tasks.setValidRange(0, TASKS_AT_MOST);
         addField(tasks);
+        StringFieldEditor runner = new StringFieldEditor(Preferences.RUNNER, "&Runner:", getFieldEditorParent());
+        runner.getTextControl(getFieldEditorParent()).setMessage("local, or slurm:login=me@login,partition=cpu");
+        addField(runner);
         addField(new ComboFieldEditor(
                 Preferences.THEME,
                 "Th&eme:",

@@ -31,9 +31,12 @@ final class RunActions {
     private final Action reveal = action("Reveal in file manager", null, RunCommands::reveal);
     private final Map<Action, Predicate<RunSnapshot>> fits = Map.of(
             open, run -> true,
-            cancel, run -> LiveRuns.instance().isLive(run.folder()),
+            cancel, run -> run.state() == RunState.RUNNING,
             resume, run -> RunExperiment.resumable(run) && run.state() != RunState.FAILED,
-            retry, run -> RunExperiment.resumable(run) && run.tasks().stream().anyMatch(task -> task.state().broken()),
+            retry,
+                    run -> RunExperiment.resumable(run)
+                            && run.tasks().stream()
+                                    .anyMatch(task -> task.state().broken()),
             replay, RunCommands::replayable,
             log, run -> true,
             reveal, run -> true);

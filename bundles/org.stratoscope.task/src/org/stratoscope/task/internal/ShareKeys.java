@@ -20,8 +20,8 @@ import org.stratoscope.task.registry.ComponentRegistry;
 import org.stratoscope.task.spec.TaskSpec;
 import org.stratoscope.task.spec.Work;
 
-/** Names everything that the weights of a training depend on. */
-record TrainingKey(ComponentRegistry registry, Map<String, String> environment) {
+/** Names everything that weights, images and what is computed from them depend on. */
+record ShareKeys(ComponentRegistry registry, Map<String, String> environment) {
 
     private static final int FILES_AT_MOST = 100_000;
 
@@ -30,21 +30,60 @@ record TrainingKey(ComponentRegistry registry, Map<String, String> environment) 
      *
      * @param inputs SHA-256 of every file that network, training data and data transform read
      */
-    CacheKey of(TaskSpec task, Work.Measure work, NetworkRequest request, Map<String, String> inputs)
+    CacheKey training(TaskSpec task, Work.Measure work, NetworkRequest request, Map<String, String> inputs)
             throws InvalidInputException, IOException {
         Map<String, String> ingredients = new TreeMap<>();
-        environment.forEach((name, value) -> ingredients.put("environment " + name, value));
+        addPlatform(ingredients, task);
         ingredients.put("what", "training");
         ingredients.put("seed", Long.toString(task.seed()));
         ingredients.put("repeat", Integer.toString(task.repeat()));
-        ingredients.put("threads", Integer.toString(task.threads()));
-        ingredients.put("precision", task.precision());
         ingredients.put("request", request.toString());
         put(ingredients, ComponentKind.NETWORK, Optional.of(work.network()));
         put(ingredients, ComponentKind.TRAINER, work.trainer());
         put(ingredients, ComponentKind.DATASET, work.trainingData());
         put(ingredients, ComponentKind.DATA_TRANSFORM, work.dataTransform());
         ingredients.put("files", inputs.values().stream().sorted().collect(Collectors.joining(" ")));
+        return new CacheKey(ingredients);
+    }
+
+    /** Adds what every bit depends on. */
+    void addPlatform(Map<String, String> ingredients, TaskSpec task) {
+        environment.forEach((name, value) -> ingredients.put("environment " + name, value));
+        ingredients.put("threads", Integer.toString(task.threads()));
+        ingredients.put("precision", task.precision());
+    }
+
+    /**
+     * The key of images that a task looks at.
+     *
+     * @param transform what changes them, if anything, prepared on the reference
+     * @param inputs SHA-256 of every file that they all read
+     */
+    CacheKey images(
+            TaskSpec task,
+            ComponentText images,
+            Optional<ComponentText> transform,
+            ComponentText reference,
+            Map<String, String> inputs)
+            throws InvalidInputException, IOException {
+        Map<String, String> ingredients = new TreeMap<>();
+        ingredients.put("seed", Long.toString(task.seed()));
+        ingredients.put("repeat", Integer.toString(task.repeat()));
+        put(ingredients, ComponentKind.DATASET, Optional.of(images));
+        put(ingredients, ComponentKind.DATA_TRANSFORM, transform);
+        if (transform.isPresent()) {
+            Map<String, String> changed = new TreeMap<>();
+            put(changed, ComponentKind.DATASET, Optional.of(reference));
+            ingredients.put("reference", new CacheKey(changed).name());
+        }
+        ingredients.put("files", inputs.values().stream().sorted().collect(Collectors.joining(" ")));
+        return new CacheKey(ingredients);
+    }
+
+    /** The component with all its parameters, defaults written out. */
+    CacheKey component(ComponentKind kind, ComponentText text) throws InvalidInputException, IOException {
+        Map<String, String> ingredients = new TreeMap<>();
+        put(ingredients, kind, Optional.of(text));
         return new CacheKey(ingredients);
     }
 
