@@ -148,6 +148,22 @@ class RunIndexTests {
     }
 
     @Test
+    void aPageTellsHowManyThereAre() throws Exception {
+        RunQuery query = RunQuery.below(runs).where(RunFilter.parse("depth = 20"));
+        RunPage page = index.page(query.sortedBy("accuracy", true).first(1));
+        assertEquals(2, page.total());
+        assertEquals(List.of("c"), names(page.runs()));
+        // Only one of the two has axes.
+        assertEquals(
+                List.of("c", "b"),
+                names(index.page(query.sortedBy("axes", false).first(5)).runs()));
+        assertEquals(
+                0,
+                index.page(RunQuery.below(runs).where(RunFilter.parse("depth = 7")))
+                        .total());
+    }
+
+    @Test
     void columnsAreExactNumbersOrTexts() throws Exception {
         IndexedRun run = index.runs(RunQuery.below(runs).with(List.of("depth", "accuracy", "subject.network", "axes")))
                 .getFirst();

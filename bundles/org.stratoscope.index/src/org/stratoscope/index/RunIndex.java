@@ -63,16 +63,16 @@ public final class RunIndex implements AutoCloseable {
      * @throws InvalidInputException when the query names something that no run has
      */
     public List<IndexedRun> runs(RunQuery query) throws StratoscopeException {
-        return guarded(query.roots(), () -> new Queries(connection).runs(query));
+        return page(query).runs();
     }
 
     /**
-     * How many runs fit, whatever the limit of the query.
+     * The first runs that fit, up to the limit of the query, and how many there are.
      *
      * @throws InvalidInputException when the query names something that no run has
      */
-    public long count(RunQuery query) throws StratoscopeException {
-        return guarded(query.roots(), () -> new Queries(connection).count(query));
+    public RunPage page(RunQuery query) throws StratoscopeException {
+        return guarded(query.roots(), () -> new Queries(connection).page(query));
     }
 
     /**

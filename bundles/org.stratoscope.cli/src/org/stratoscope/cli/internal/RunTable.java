@@ -101,6 +101,9 @@ record RunTable(List<String> header, List<List<Object>> rows) {
             case List<?> values ->
                 values.stream().map(value -> text(value, shortened)).collect(Collectors.joining(" | "));
             case Double number when shortened -> shortened(number);
+            case String time
+            when shortened ->
+                time.replaceFirst("(T\\d\\d:\\d\\d:\\d\\d)\\.\\d+Z$", "$1Z").replaceAll("\\R", " ");
             default -> cell.toString().replaceAll("\\R", " ");
         };
     }

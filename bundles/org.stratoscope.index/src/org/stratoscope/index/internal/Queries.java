@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.index.IndexedRun;
 import org.stratoscope.index.RunGroup;
+import org.stratoscope.index.RunPage;
 import org.stratoscope.index.RunQuery;
 
 /** Answers queries from the database. */
@@ -33,18 +35,9 @@ public final class Queries {
         this.names = new KnownNames(connection);
     }
 
-    /** How many runs fit. */
-    public long count(RunQuery query) throws SQLException, InvalidInputException {
-        SqlText sql = new SqlText(names).add("SELECT count(*) FROM run WHERE ");
-        sql.below(query.roots()).add(" AND ").condition(query.filter());
-        try (PreparedStatement statement = sql.bind(connection.prepareStatement(sql.text()));
-                ResultSet found = statement.executeQuery()) {
-            return found.getLong(1);
-        }
-    }
-
-    /** The runs that fit, in the order that was asked for. */
-    public List<IndexedRun> runs(RunQuery query) throws SQLException, InvalidInputException {
+    /** The first runs that fit, in the order that was asked for. */
+    public RunPage page(RunQuery query) throws SQLException, InvalidInputException {
+        long total = fit(query);
         List<Long> ids = new ArrayList<>();
         List<IndexedRun> runs = new ArrayList<>();
         boolean byValue = query.sort().isPresent()
@@ -52,10 +45,9 @@ public final class Queries {
         if (byValue) {
             sorted(query, ids, runs);
         }
-        int left = query.limit().isPresent() ? query.limit().getAsInt() - runs.size() : -1;
-        if (left != 0) {
-            SqlText sql = new SqlText(names).add(COLUMNS).add(" FROM run WHERE ");
-            sql.below(query.roots()).add(" AND ").condition(query.filter());
+        long left = Math.min(query.limit().orElse(Integer.MAX_VALUE), total) - runs.size();
+        if (left > 0) {
+            SqlText sql = new SqlText(names).add(COLUMNS).add(" FROM run WHERE run.id IN (SELECT id FROM fit)");
             if (byValue) {
                 sql.add(
                         " AND run.id NOT IN (SELECT run FROM value WHERE name = ?)",
@@ -64,7 +56,20 @@ public final class Queries {
             sql.add(order(query, byValue)).add(" LIMIT ?", left);
             read(sql, ids, runs);
         }
-        return query.columns().isEmpty() ? runs : withColumns(query.columns(), ids, runs);
+        return new RunPage(total, query.columns().isEmpty() ? runs : withColumns(query.columns(), ids, runs));
+    }
+
+    /** Puts the numbers of the runs that fit into a temporary table of this connection and answers how many they are. */
+    private long fit(RunQuery query) throws SQLException, InvalidInputException {
+        SqlText sql = new SqlText(names).add("INSERT INTO fit SELECT run.id FROM run WHERE ");
+        sql.below(query.roots()).add(" AND ").condition(query.filter());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TEMP TABLE IF NOT EXISTS fit(id INTEGER PRIMARY KEY)");
+            statement.execute("DELETE FROM fit");
+        }
+        try (PreparedStatement statement = sql.bind(connection.prepareStatement(sql.text()))) {
+            return statement.executeUpdate();
+        }
     }
 
     /** Sorts pairs of value and number first, as whole rows would make the sorting slow. */
@@ -72,9 +77,8 @@ public final class Queries {
             throws SQLException, InvalidInputException {
         SqlText sql = new SqlText(names).add(COLUMNS).add(" FROM (SELECT v.run AS chosen FROM value AS v");
         sql.add(
-                " CROSS JOIN run ON run.id = v.run WHERE v.name = ? AND v.position = 0 AND ",
+                " CROSS JOIN fit ON fit.id = v.run WHERE v.name = ? AND v.position = 0",
                 names.id(query.sort().orElseThrow()));
-        sql.below(query.roots()).add(" AND ").condition(query.filter());
         sql.add(" ORDER BY v.value").add(query.descending() ? " DESC" : "").add(", v.run");
         sql.add(" LIMIT ?) CROSS JOIN run ON run.id = chosen", query.limit().orElse(-1));
         read(sql, ids, runs);
@@ -162,26 +166,30 @@ public final class Queries {
 
     /** The runs that fit, counted by their values of a name, the least value first and those without a value last. */
     public List<RunGroup> groups(RunQuery query, String by) throws SQLException, InvalidInputException {
+        long total = fit(query);
         List<RunGroup> groups = new ArrayList<>();
         if (KnownNames.FIELDS.contains(by)) {
-            SqlText sql = new SqlText(names).add("SELECT run." + SqlText.field(by) + " AS chosen, count(*), 0");
-            groups(means(query, sql).add(" FROM run"), query, "", List.of(), groups);
+            SqlText sql = means(query, "run." + SqlText.field(by), "0");
+            read(joined(query, sql.add(" FROM fit CROSS JOIN run ON run.id = fit.id")), query, groups);
             return groups;
         }
-        List<Object> name = List.of(names.id(by));
-        SqlText grouped = new SqlText(names).add("SELECT v.value AS chosen, count(*), sum(v.position = 0)");
-        means(query, grouped).add(" FROM value AS v CROSS JOIN run ON run.id = v.run");
+        long name = names.id(by);
         // Each run with a value has one at position 0.
-        if (groups(grouped, query, "v.name = ? AND ", name, groups) == count(query)) {
-            return groups;
+        SqlText grouped = means(query, "v.value", "sum(v.position = 0)");
+        joined(query, grouped.add(" FROM value AS v CROSS JOIN fit ON fit.id = v.run"));
+        if (read(grouped.add(" WHERE v.name = ?", name), query, groups) < total) {
+            SqlText others = joined(query, means(query, "''", "0").add(" FROM fit"));
+            read(others.add(" WHERE fit.id NOT IN (SELECT run FROM value WHERE name = ?)", name), query, groups);
         }
-        SqlText others = new SqlText(names).add("SELECT '' AS chosen, count(*), 0");
-        means(query, others).add(" FROM run");
-        groups(others, query, "run.id NOT IN (SELECT run FROM value WHERE name = ?) AND ", name, groups);
         return groups;
     }
 
-    private SqlText means(RunQuery query, SqlText sql) {
+    private SqlText means(RunQuery query, String chosen, String counted) {
+        SqlText sql = new SqlText(names)
+                .add("SELECT ")
+                .add(chosen)
+                .add(" AS chosen, count(*), ")
+                .add(counted);
         for (int i = 0; i < query.columns().size(); i++) {
             // Texts have no mean.
             sql.add(", avg(CASE WHEN c" + i + ".value < '' THEN c" + i + ".value END)");
@@ -189,17 +197,19 @@ public final class Queries {
         return sql;
     }
 
-    private long groups(SqlText sql, RunQuery query, String condition, List<Object> parameters, List<RunGroup> groups)
-            throws SQLException, InvalidInputException {
+    private SqlText joined(RunQuery query, SqlText sql) throws InvalidInputException {
         for (int i = 0; i < query.columns().size(); i++) {
             String column = "c" + i;
             sql.add(
-                    " LEFT JOIN value AS " + column + " ON " + column + ".name = ? AND " + column + ".run = run.id AND "
+                    " LEFT JOIN value AS " + column + " ON " + column + ".name = ? AND " + column + ".run = fit.id AND "
                             + column + ".position = 0",
                     names.id(query.columns().get(i)));
         }
-        sql.add(" WHERE ").add(condition, parameters.toArray());
-        sql.below(query.roots()).add(" AND ").condition(query.filter());
+        return sql;
+    }
+
+    /** Reads groups and answers how many runs with a value they have. */
+    private long read(SqlText sql, RunQuery query, List<RunGroup> groups) throws SQLException {
         sql.add(" GROUP BY chosen ORDER BY chosen");
         long runs = 0;
         try (PreparedStatement statement = sql.bind(connection.prepareStatement(sql.text()));
