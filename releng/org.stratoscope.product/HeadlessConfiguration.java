@@ -27,6 +27,7 @@ final class HeadlessConfiguration {
             "com.google.gson",
             "com.google.protobuf",
             "org.tribuo.util.onnx",
+            "org.xerial.sqlite-jdbc",
             "de.siegmar.fastcsv",
             "picocli");
     private static final List<String> FAMILIES = List.of("org.osgi.", "org.stratoscope.", "wrapped.org.ejml", "org.ejml");

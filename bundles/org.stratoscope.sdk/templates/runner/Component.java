@@ -16,9 +16,9 @@ import org.stratoscope.api.runner.Capacity;
 import org.stratoscope.api.runner.ProcessState;
 import org.stratoscope.api.runner.Runner;
 import org.stratoscope.api.runner.TaskOrder;
-import org.stratoscope.task.launch.HeadlessProcess;
-import org.stratoscope.task.launch.Installation;
-import org.stratoscope.task.launch.ProcessTicket;
+import org.stratoscope.api.launch.HeadlessProcess;
+import org.stratoscope.api.launch.Installation;
+import org.stratoscope.api.launch.ProcessTicket;
 
 /** Starts tasks on this machine with low priority, so that other work is not disturbed. */
 @Component(service = org.stratoscope.api.component.Component.class)

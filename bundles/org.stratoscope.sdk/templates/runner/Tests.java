@@ -13,8 +13,8 @@ import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.runner.ProcessState;
 import org.stratoscope.api.runner.Runner;
 import org.stratoscope.api.runner.TaskOrder;
-import org.stratoscope.task.launch.Installation;
-import org.stratoscope.task.launch.ProcessTicket;
+import org.stratoscope.api.launch.Installation;
+import org.stratoscope.api.launch.ProcessTicket;
 
 class @CLASS@Tests {
 

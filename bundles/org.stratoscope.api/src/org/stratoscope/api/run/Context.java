@@ -14,26 +14,39 @@ import org.stratoscope.api.random.RandomStream;
  * @param monitor progress and cancellation
  * @param inputs receives every file that is read
  * @param precision {@link DataType#FLOAT32} or {@link DataType#FLOAT64}, the precision tensors have
+ * @param shared keeps what other tasks need too
  */
-public record Context(NDManager manager, RandomStream random, Monitor monitor, InputLog inputs, DataType precision) {
+public record Context(
+        NDManager manager,
+        RandomStream random,
+        Monitor monitor,
+        InputLog inputs,
+        DataType precision,
+        SharedNumbers shared) {
 
     public Context {
         Objects.requireNonNull(manager, "manager");
         Objects.requireNonNull(random, "random");
         Objects.requireNonNull(monitor, "monitor");
         Objects.requireNonNull(inputs, "inputs");
+        Objects.requireNonNull(shared, "shared");
         if (precision != DataType.FLOAT32 && precision != DataType.FLOAT64) {
             throw new IllegalArgumentException("precision must be float32 or float64: " + precision);
         }
     }
 
+    /** A context that shares nothing. */
+    public Context(NDManager manager, RandomStream random, Monitor monitor, InputLog inputs, DataType precision) {
+        this(manager, random, monitor, inputs, precision, SharedNumbers.none());
+    }
+
     /** The same context with another manager. */
     public Context with(NDManager other) {
-        return new Context(other, random, monitor, inputs, precision);
+        return new Context(other, random, monitor, inputs, precision, shared);
     }
 
     /** The same context with another stream. */
     public Context with(RandomStream other) {
-        return new Context(manager, other, monitor, inputs, precision);
+        return new Context(manager, other, monitor, inputs, precision, shared);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.api.files.CacheFolder;
 import org.stratoscope.task.cache.CacheContents;
 import org.stratoscope.task.cache.CacheLimit;
 import org.stratoscope.task.cache.TaskCache;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "cache",
         description =
                 "Shows how much is kept of networks that were trained, or removes it. The folder is ~/.cache/stratoscope"
-                        + " or what " + CacheLimit.FOLDER + " says ('off' for none), its size at most "
+                        + " or what " + CacheFolder.VARIABLE + " says ('off' for none), its size at most "
                         + CacheLimit.LIMIT
                         + " MiB, 10240 where that is not set; what was not used for longest goes first.",
         mixinStandardHelpOptions = true)
@@ -44,7 +45,7 @@ final class CacheCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Optional<Path> folder = CacheLimit.folder();
         if (folder.isEmpty()) {
-            session.out().println("Nothing is shared: " + CacheLimit.FOLDER + " is off.");
+            session.out().println("Nothing is shared: " + CacheFolder.VARIABLE + " is off.");
             return ExitCode.DONE;
         }
         CacheContents contents = new CacheContents(new TaskCache(folder.get()));

@@ -23,6 +23,7 @@ final class Commands {
     static int execute(Session session, String... arguments) {
         CommandLine line = new CommandLine(new Commands());
         line.addSubcommand(new RunCommand(session));
+        line.addSubcommand(new EstimateCommand(session));
         line.addSubcommand(new CancelCommand(session));
         line.addSubcommand(new CollectCommand(session));
         line.addSubcommand(new CacheCommand(session));
@@ -36,6 +37,9 @@ final class Commands {
         line.addSubcommand(new NewCommand(session));
         line.addSubcommand(new ReplayCommand(session));
         line.addSubcommand(new ExportCommand(session));
+        line.addSubcommand(new RunsCommand(session));
+        line.addSubcommand(new PackCommand(session));
+        line.addSubcommand(new UnpackCommand(session));
         line.addSubcommand(new CorrelateCommand(session));
         line.addSubcommand(new VerifyOnnxCommand(session));
         line.addSubcommand(PluginCommand.line(session));

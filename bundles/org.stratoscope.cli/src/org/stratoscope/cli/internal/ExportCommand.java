@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 /** Exports a run. */
 @Command(
         name = "export",
-        description = "Writes the figures of a run as svg, its numbers as csv, its measurements as tables for"
-                + " latex, or all numbers and stored arrays as one npz file, and prints the names of the files.",
+        description =
+                "Writes the figures of a run as svg, png or pdf, its numbers as csv, its measurements as tables for"
+                        + " latex, or all numbers and stored arrays as one npz file, and prints the names of the files.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
@@ -26,7 +27,11 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN_DIR", description = "The folder of a run that has ended.")
     private Path run;
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "csv, svg, latex or npz.")
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            description = "csv, svg, png, pdf, latex or npz.")
     private String format;
 
     @Option(

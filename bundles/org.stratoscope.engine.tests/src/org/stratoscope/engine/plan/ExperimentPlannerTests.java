@@ -141,6 +141,102 @@ class ExperimentPlannerTests {
         assertTrue(message.contains("'depth' must be in 1 .. 9, not '10'"), message);
     }
 
+    @Test
+    void rangesStandForTheirValues() throws InvalidInputException {
+        assertEquals(List.of("0", "0.25", "0.5", "0.75", "1"), swept("linear(0, 1, 5)"));
+        assertEquals(List.of("0.001", "0.01", "0.1", "1", "10"), swept("logarithmic(0.001, 10, 5)"));
+        assertEquals(List.of("0.1", "0.2", "0.3"), swept("linear(0.1, 0.3, 3)"), "no digits that nobody asked for");
+        assertEquals(List.of("1E-8", "1E-7"), swept("logarithmic(1e-8, 1e-7, 2)"));
+        assertEquals(List.of("1", "2", "4", "7"), swept("linear(1, 1, 1)", "logarithmic(2, 7, 3, whole)"));
+        Experiment experiment = experiment();
+        experiment.getAxes().add(axis("subject.network.depth", "linear(1, 9, 3)", "2"));
+        assertEquals(
+                List.of("1", "5", "9", "2"),
+                planner.plan(experiment, BASE, false).tasks().stream()
+                        .map(task -> task.point().get("subject.network.depth"))
+                        .toList());
+    }
+
+    @Test
+    void aRangeThatCannotBeIsNamed() {
+        assertTrue(problemOf("linear(0, 1)").contains("write linear(A, B, N)"));
+        assertTrue(problemOf("linear(0, x, 3)").contains("no number"));
+        assertTrue(problemOf("logarithmic(0, 1, 3)").contains("no logarithm"));
+        assertTrue(problemOf("linear(0, 1, 0)").contains("from 1 to 100000"));
+        assertTrue(problemOf("uniform(0, 1)").contains("set its random points"));
+        assertTrue(problemOf("linear(1, 91, 3)").contains("'depth' must be in 1 .. 9"));
+    }
+
+    @Test
+    void anAxisWithAConditionIsSweptOnlyThere() throws InvalidInputException {
+        Experiment experiment = experiment();
+        experiment.getAxes().add(axis("subject.network.depth", "3", "5"));
+        Axis seeds = axis("seed", "7", "8");
+        seeds.setCondition("subject.network.depth = 5 | 6");
+        experiment.getAxes().add(seeds);
+        List<Map<String, String>> points = planner.plan(experiment, BASE, false).tasks().stream()
+                .map(TaskSpec::point)
+                .toList();
+        assertEquals(
+                List.of(
+                        Map.of("subject.network.depth", "3"),
+                        Map.of("subject.network.depth", "5", "seed", "7"),
+                        Map.of("subject.network.depth", "5", "seed", "8")),
+                points);
+        seeds.setCondition("subject.network.depth");
+        assertTrue(problem(experiment).contains("write PATH = VALUE"));
+        seeds.setCondition("subject.nothing = 1");
+        assertTrue(problem(experiment).startsWith("axes[1].condition: "), problem(experiment));
+        seeds.setCondition("seed = 1");
+        assertTrue(problem(experiment).contains("depends on itself"));
+    }
+
+    @Test
+    void aRandomDesignIsDrawnAndReplays() throws InvalidInputException {
+        Experiment experiment = experiment();
+        experiment.setSamples(200);
+        experiment.setRepeats(2);
+        experiment.getAxes().add(axis("probe.count", "loguniform(1, 1000, whole)"));
+        experiment.getAxes().add(axis("subject.network.depth", "3", "linear(5, 7, 3)"));
+        List<TaskSpec> tasks = planner.plan(experiment, BASE, false).tasks();
+        assertEquals(400, tasks.size());
+        assertEquals(tasks, planner.plan(experiment, BASE, false).tasks());
+        List<Integer> counts = tasks.stream()
+                .map(task -> Integer.valueOf(task.point().get("probe.count")))
+                .toList();
+        assertTrue(counts.stream().allMatch(count -> count >= 1 && count <= 1000));
+        long small = counts.stream().filter(count -> count < 32).count();
+        assertTrue(small > 150 && small < 250, small + " of 400 below the middle of the logarithms");
+        long threes = tasks.stream()
+                .filter(task -> task.point().get("subject.network.depth").equals("3"))
+                .count();
+        assertTrue(threes > 150 && threes < 250, threes + " of 400: each entry is as likely as any other");
+        experiment.setSeed(1);
+        assertTrue(!tasks.equals(planner.plan(experiment, BASE, false).tasks()), "another seed, another design");
+    }
+
+    @Test
+    void aSweepThatIsTooLargeIsRefusedBeforeItIsMade() {
+        Experiment experiment = experiment();
+        for (String path : List.of("probe.count", "subject.network.depth", "seed")) {
+            experiment.getAxes().add(axis(path, path.equals("seed") ? "linear(1, 90000, 90000)" : "linear(1, 9, 9)"));
+        }
+        assertTrue(problem(experiment).contains("more than 100000 points"), problem(experiment));
+    }
+
+    private List<String> swept(String... values) throws InvalidInputException {
+        Experiment experiment = experiment();
+        experiment.getAxes().add(axis("title", values));
+        return new SweepDesign(experiment)
+                .points().stream().map(point -> point.get("title")).toList();
+    }
+
+    private String problemOf(String value) {
+        Experiment experiment = experiment();
+        experiment.getAxes().add(axis("subject.network.depth", value));
+        return problem(experiment);
+    }
+
     private String problem(Experiment experiment) {
         return assertThrows(InvalidInputException.class, () -> planner.plan(experiment, BASE, false))
                 .getMessage();

@@ -18,7 +18,7 @@ import org.stratoscope.api.run.Context;
 import org.stratoscope.task.registry.ComponentRegistry;
 
 /** Components that can be planned but never run. */
-final class FakeComponents implements ComponentRegistry {
+public final class FakeComponents implements ComponentRegistry {
 
     record NetworkParameters(
             @Parameter(title = "Depth", description = "d", defaultValue = "3", minimum = 1, maximum = 9)

@@ -159,6 +159,28 @@ class DriftReportTests {
     }
 
     @Test
+    void aSweepOverFilesThatMovedIsTheSameSweep() throws Exception {
+        RunDirectory first = write();
+        RunDirectory second = write();
+        replacePoints(first, "A = checkpoint:file=/old/net.pth,widths=8/16");
+        replacePoints(second, "A = checkpoint:file=../inputs/0001-x/net.pth,widths=8/16");
+        assertEquals(DriftClass.IDENTICAL, DriftComparison.of(first, second).verdict());
+        replacePoints(second, "A = checkpoint:file=/old/other.pth,widths=8/16");
+        assertEquals(DriftClass.DRIFTED, DriftComparison.of(first, second).verdict());
+        replacePoints(second, "A = checkpoint:file=/old/net.pth,widths=8/32");
+        assertEquals(DriftClass.DRIFTED, DriftComparison.of(first, second).verdict());
+    }
+
+    private static void replacePoints(RunDirectory run, String value) throws Exception {
+        ResultTable table = ResultTableFile.read(run.results());
+        List<ResultRow> rows = table.rows().stream()
+                .map(row -> new ResultRow(
+                        row.measurement(), row.subject(), row.result(), Map.of(AXIS, value), row.repeat()))
+                .toList();
+        ResultTableFile.write(run.results(), new ResultTable(table.axes(), rows));
+    }
+
+    @Test
     void anotherThreadCountIsTheCause() throws Exception {
         DriftReport report = compared(() -> {
             environment.put("threads", "4");

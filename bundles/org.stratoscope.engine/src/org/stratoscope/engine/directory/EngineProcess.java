@@ -1,6 +1,6 @@
 package org.stratoscope.engine.directory;
 
-import org.stratoscope.task.launch.ProcessTicket;
+import org.stratoscope.api.launch.ProcessTicket;
 
 /** Names the process of an engine so that anybody can tell whether it is still there. */
 public final class EngineProcess {

@@ -10,6 +10,10 @@ public enum ExportFormat {
     CSV,
     /** Each figure as scalable graphics. */
     SVG,
+    /** Each figure as pixels, two for each unit of the figure. */
+    PNG,
+    /** Each figure as a page of its own size. */
+    PDF,
     /** A table for each measurement, to be read by a document. */
     LATEX,
     /** All numbers and stored arrays in one file for NumPy. */

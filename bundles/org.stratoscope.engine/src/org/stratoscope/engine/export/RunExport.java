@@ -20,12 +20,15 @@ import org.stratoscope.engine.directory.RunSnapshot;
 import org.stratoscope.engine.figures.FigureFiles;
 import org.stratoscope.engine.figures.FigureTask;
 import org.stratoscope.engine.plan.ExperimentViews;
+import org.stratoscope.figures.FigurePicture;
 import org.stratoscope.model.io.ExperimentDocuments;
 import org.stratoscope.task.results.ResultTable;
 import org.stratoscope.task.results.ResultTableFile;
 
 /** Exports a run from its files. The figures are those that the workbench draws, from the same models. */
 public final class RunExport {
+
+    private static final int PNG_SCALE = 2;
 
     private final RunDirectory directory;
     private final Path out;
@@ -56,7 +59,9 @@ public final class RunExport {
         RunExport export = new RunExport(directory, out);
         return switch (format) {
             case CSV -> export.csv();
-            case SVG -> export.svg();
+            case SVG -> export.figures(".svg", RunExport::bytes);
+            case PNG -> export.figures(".png", svg -> FigurePicture.of(svg).png(PNG_SCALE));
+            case PDF -> export.figures(".pdf", svg -> FigurePicture.of(svg).pdf());
             case LATEX -> export.latex();
             case NPZ -> export.npz();
         };
@@ -71,10 +76,14 @@ public final class RunExport {
         return written;
     }
 
-    private List<Path> svg() throws StratoscopeException, IOException {
+    private interface Drawing {
+        byte[] of(String svg) throws StratoscopeException, IOException;
+    }
+
+    private List<Path> figures(String end, Drawing drawing) throws StratoscopeException, IOException {
         List<Path> written = new ArrayList<>();
         for (Named figure : named()) {
-            written.add(write(figure.name + ".svg", bytes(SvgFigure.text(figure.figure))));
+            written.add(write(figure.name + end, drawing.of(SvgFigure.text(figure.figure))));
         }
         if (written.isEmpty()) {
             throw new InvalidInputException("The experiment of " + directory.folder()

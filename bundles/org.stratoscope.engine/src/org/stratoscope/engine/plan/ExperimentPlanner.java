@@ -25,8 +25,6 @@ import org.stratoscope.task.spec.Work;
 /** Turns an experiment into its tasks. */
 public final class ExperimentPlanner {
 
-    private static final int TASKS_AT_MOST = 100_000;
-
     private final ComponentRegistry registry;
 
     /** Creates a planner that knows these components. */
@@ -49,10 +47,10 @@ public final class ExperimentPlanner {
         if (frozen.getThreads() == 0) {
             frozen.setThreads(Runtime.getRuntime().availableProcessors());
         }
-        List<Map<String, String>> points = points(frozen);
-        if ((long) points.size() * frozen.getRepeats() > TASKS_AT_MOST) {
-            throw new InvalidInputException(
-                    "The experiment has more than " + TASKS_AT_MOST + " tasks; shorten its axes or lower its repeats.");
+        List<Map<String, String>> points = new SweepDesign(frozen).points();
+        if ((long) points.size() * frozen.getRepeats() > SweepDesign.POINTS_AT_MOST) {
+            throw new InvalidInputException("The experiment has more than " + SweepDesign.POINTS_AT_MOST
+                    + " tasks; shorten its axes or lower its repeats.");
         }
         List<TaskSpec> tasks = new ArrayList<>();
         for (Map<String, String> point : points) {
@@ -80,22 +78,6 @@ public final class ExperimentPlanner {
             String others = problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "";
             throw new InvalidInputException(where + first.path() + ": " + first.message() + others);
         }
-    }
-
-    private static List<Map<String, String>> points(Experiment experiment) {
-        List<Map<String, String>> points = List.of(Map.of());
-        for (Axis axis : experiment.getAxes()) {
-            List<Map<String, String>> longer = new ArrayList<>();
-            for (Map<String, String> point : points) {
-                for (String value : axis.getValues()) {
-                    Map<String, String> extended = new LinkedHashMap<>(point);
-                    extended.put(axis.getPath(), value);
-                    longer.add(extended);
-                }
-            }
-            points = longer;
-        }
-        return points;
     }
 
     private static TaskSpec task(

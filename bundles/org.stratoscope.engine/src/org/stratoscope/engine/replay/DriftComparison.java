@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.results.Result;
 import org.stratoscope.engine.directory.RunDirectory;
@@ -22,8 +23,21 @@ public final class DriftComparison {
 
     /** Compares two finished runs of the same experiment. */
     public static DriftReport of(RunDirectory before, RunDirectory after) throws StratoscopeException {
-        Map<NumberPlace, Result> first = places(ResultTableFile.read(before.results()));
-        Map<NumberPlace, Result> second = places(ResultTableFile.read(after.results()));
+        ResultTable firstTable = ResultTableFile.read(before.results());
+        ResultTable secondTable = ResultTableFile.read(after.results());
+        Map<NumberPlace, Result> first = places(firstTable, UnaryOperator.identity());
+        Map<NumberPlace, Result> second = places(secondTable, UnaryOperator.identity());
+        if (!first.keySet().equals(second.keySet())) {
+            // A sweep over files that lie elsewhere now is still the same sweep.
+            first = places(firstTable, DriftComparison::withoutFolders);
+            second = places(secondTable, DriftComparison::withoutFolders);
+        }
+        return of(before, after, first, second);
+    }
+
+    private static DriftReport of(
+            RunDirectory before, RunDirectory after, Map<NumberPlace, Result> first, Map<NumberPlace, Result> second)
+            throws StratoscopeException {
         DriftComparison comparison = new DriftComparison();
         List<NumberPlace> missing = new ArrayList<>();
         first.forEach((place, result) -> {
@@ -46,10 +60,18 @@ public final class DriftComparison {
                 new IngredientComparison(before, after).changes());
     }
 
-    private static Map<NumberPlace, Result> places(ResultTable table) {
+    /** A value of an axis in which every path is its last name. */
+    private static String withoutFolders(String value) {
+        return value.replaceAll("[^;,=\"]*[/\\\\]([^;,=\"/\\\\]*[A-Za-z][^;,=\"/\\\\]*)", "$1");
+    }
+
+    private static Map<NumberPlace, Result> places(ResultTable table, UnaryOperator<String> values) {
         Map<NumberPlace, Result> places = new LinkedHashMap<>();
         for (ResultRow row : table.rows()) {
-            NumberPlace place = NumberPlace.of(row);
+            Map<String, String> point = new LinkedHashMap<>();
+            row.point().forEach((path, value) -> point.put(path, values.apply(value)));
+            NumberPlace place =
+                    NumberPlace.of(new ResultRow(row.measurement(), row.subject(), row.result(), point, row.repeat()));
             while (places.containsKey(place)) {
                 place = place.next();
             }

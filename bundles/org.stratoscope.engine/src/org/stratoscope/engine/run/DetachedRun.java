@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.errors.StratoscopeException;
+import org.stratoscope.api.files.CacheFolder;
+import org.stratoscope.api.launch.HeadlessProcess;
+import org.stratoscope.api.launch.Installation;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.model.io.ExperimentDocuments;
-import org.stratoscope.task.cache.CacheLimit;
-import org.stratoscope.task.launch.HeadlessProcess;
-import org.stratoscope.task.launch.Installation;
 import org.stratoscope.task.spec.TaskSpec;
 
 /** Starts an engine of its own for a run, which nobody has to wait for. */
@@ -64,7 +64,7 @@ public final class DetachedRun {
                         directory.folder().resolve(LOG).toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()));
         builder.environment()
-                .put(CacheLimit.FOLDER, settings.cache().map(Path::toString).orElse("off"));
+                .put(CacheFolder.VARIABLE, settings.cache().map(Path::toString).orElse(CacheFolder.OFF));
         try {
             builder.start();
         } catch (IOException e) {

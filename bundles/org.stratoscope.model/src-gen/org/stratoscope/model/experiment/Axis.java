@@ -22,6 +22,7 @@ import org.eclipse.emf.ecore.EObject;
  * <ul>
  *   <li>{@link org.stratoscope.model.experiment.Axis#getPath <em>Path</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.Axis#getValues <em>Values</em>}</li>
+ *   <li>{@link org.stratoscope.model.experiment.Axis#getCondition <em>Condition</em>}</li>
  * </ul>
  *
  * @see org.stratoscope.model.experiment.ExperimentPackage#getAxis()
@@ -59,11 +60,39 @@ public interface Axis extends EObject {
 	 * The list contents are of type {@link java.lang.String}.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The values as text; linear(A, B, N) and logarithmic(A, B, N) stand for N values from A to B, uniform(A, B) and loguniform(A, B) for a draw of a random design.
+	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Values</em>' attribute list.
 	 * @see org.stratoscope.model.experiment.ExperimentPackage#getAxis_Values()
 	 * @model unique="false"
 	 * @generated
 	 */
 	EList<String> getValues();
+
+	/**
+	 * Returns the value of the '<em><b>Condition</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Where the axis is swept, as PATH = VALUE or PATH = VALUE | VALUE, looked up with the values of the axes before it; everywhere when it is absent.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Condition</em>' attribute.
+	 * @see #setCondition(String)
+	 * @see org.stratoscope.model.experiment.ExperimentPackage#getAxis_Condition()
+	 * @model
+	 * @generated
+	 */
+	String getCondition();
+
+	/**
+	 * Sets the value of the '{@link org.stratoscope.model.experiment.Axis#getCondition <em>Condition</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Condition</em>' attribute.
+	 * @see #getCondition()
+	 * @generated
+	 */
+	void setCondition(String value);
 
 } // Axis

@@ -25,6 +25,7 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.stratoscope.model.experiment.Experiment#getDescription <em>Description</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.Experiment#getSeed <em>Seed</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.Experiment#getRepeats <em>Repeats</em>}</li>
+ *   <li>{@link org.stratoscope.model.experiment.Experiment#getSamples <em>Samples</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.Experiment#getThreads <em>Threads</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.Experiment#getPrecision <em>Precision</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.Experiment#getSubject <em>Subject</em>}</li>
@@ -42,7 +43,7 @@ import org.eclipse.emf.ecore.EObject;
 public interface Experiment extends EObject {
 	/**
 	 * Returns the value of the '<em><b>Format Version</b></em>' attribute.
-	 * The default value is <code>"3"</code>.
+	 * The default value is <code>"4"</code>.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
@@ -51,7 +52,7 @@ public interface Experiment extends EObject {
 	 * @return the value of the '<em>Format Version</em>' attribute.
 	 * @see #setFormatVersion(int)
 	 * @see org.stratoscope.model.experiment.ExperimentPackage#getExperiment_FormatVersion()
-	 * @model default="3"
+	 * @model default="4"
 	 * @generated
 	 */
 	int getFormatVersion();
@@ -161,6 +162,32 @@ public interface Experiment extends EObject {
 	 * @generated
 	 */
 	void setRepeats(int value);
+
+	/**
+	 * Returns the value of the '<em><b>Samples</b></em>' attribute.
+	 * The default value is <code>"0"</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * How many points of the sweep are drawn at random; 0 means all combinations of the axes' values.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Samples</em>' attribute.
+	 * @see #setSamples(int)
+	 * @see org.stratoscope.model.experiment.ExperimentPackage#getExperiment_Samples()
+	 * @model default="0"
+	 * @generated
+	 */
+	int getSamples();
+
+	/**
+	 * Sets the value of the '{@link org.stratoscope.model.experiment.Experiment#getSamples <em>Samples</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Samples</em>' attribute.
+	 * @see #getSamples()
+	 * @generated
+	 */
+	void setSamples(int value);
 
 	/**
 	 * Returns the value of the '<em><b>Threads</b></em>' attribute.
@@ -294,7 +321,7 @@ public interface Experiment extends EObject {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * The axes of the sweep: its points are all combinations of their values.
+	 * The axes of the sweep: its points are all combinations of their values, or some drawn at random.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Axes</em>' containment reference list.
 	 * @see org.stratoscope.model.experiment.ExperimentPackage#getExperiment_Axes()

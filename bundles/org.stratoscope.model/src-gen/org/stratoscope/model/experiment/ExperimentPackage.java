@@ -114,13 +114,22 @@ public interface ExperimentPackage extends EPackage {
 	int EXPERIMENT__REPEATS = 4;
 
 	/**
+	 * The feature id for the '<em><b>Samples</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int EXPERIMENT__SAMPLES = 5;
+
+	/**
 	 * The feature id for the '<em><b>Threads</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int EXPERIMENT__THREADS = 5;
+	int EXPERIMENT__THREADS = 6;
 
 	/**
 	 * The feature id for the '<em><b>Precision</b></em>' attribute.
@@ -129,7 +138,7 @@ public interface ExperimentPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int EXPERIMENT__PRECISION = 6;
+	int EXPERIMENT__PRECISION = 7;
 
 	/**
 	 * The feature id for the '<em><b>Subject</b></em>' containment reference.
@@ -138,7 +147,7 @@ public interface ExperimentPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int EXPERIMENT__SUBJECT = 7;
+	int EXPERIMENT__SUBJECT = 8;
 
 	/**
 	 * The feature id for the '<em><b>Probe</b></em>' containment reference.
@@ -147,7 +156,7 @@ public interface ExperimentPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int EXPERIMENT__PROBE = 8;
+	int EXPERIMENT__PROBE = 9;
 
 	/**
 	 * The feature id for the '<em><b>Perturbations</b></em>' containment reference list.
@@ -156,7 +165,7 @@ public interface ExperimentPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int EXPERIMENT__PERTURBATIONS = 9;
+	int EXPERIMENT__PERTURBATIONS = 10;
 
 	/**
 	 * The feature id for the '<em><b>Measurements</b></em>' containment reference list.
@@ -165,7 +174,7 @@ public interface ExperimentPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int EXPERIMENT__MEASUREMENTS = 10;
+	int EXPERIMENT__MEASUREMENTS = 11;
 
 	/**
 	 * The feature id for the '<em><b>Axes</b></em>' containment reference list.
@@ -174,7 +183,7 @@ public interface ExperimentPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int EXPERIMENT__AXES = 11;
+	int EXPERIMENT__AXES = 12;
 
 	/**
 	 * The feature id for the '<em><b>Views</b></em>' containment reference list.
@@ -183,7 +192,7 @@ public interface ExperimentPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int EXPERIMENT__VIEWS = 12;
+	int EXPERIMENT__VIEWS = 13;
 
 	/**
 	 * The number of structural features of the '<em>Experiment</em>' class.
@@ -192,7 +201,7 @@ public interface ExperimentPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int EXPERIMENT_FEATURE_COUNT = 13;
+	int EXPERIMENT_FEATURE_COUNT = 14;
 
 	/**
 	 * The number of operations of the '<em>Experiment</em>' class.
@@ -479,13 +488,22 @@ public interface ExperimentPackage extends EPackage {
 	int AXIS__VALUES = 1;
 
 	/**
+	 * The feature id for the '<em><b>Condition</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int AXIS__CONDITION = 2;
+
+	/**
 	 * The number of structural features of the '<em>Axis</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int AXIS_FEATURE_COUNT = 2;
+	int AXIS_FEATURE_COUNT = 3;
 
 	/**
 	 * The number of operations of the '<em>Axis</em>' class.
@@ -681,6 +699,17 @@ public interface ExperimentPackage extends EPackage {
 	 * @generated
 	 */
 	EAttribute getExperiment_Repeats();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.stratoscope.model.experiment.Experiment#getSamples <em>Samples</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Samples</em>'.
+	 * @see org.stratoscope.model.experiment.Experiment#getSamples()
+	 * @see #getExperiment()
+	 * @generated
+	 */
+	EAttribute getExperiment_Samples();
 
 	/**
 	 * Returns the meta object for the attribute '{@link org.stratoscope.model.experiment.Experiment#getThreads <em>Threads</em>}'.
@@ -975,6 +1004,17 @@ public interface ExperimentPackage extends EPackage {
 	EAttribute getAxis_Values();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.stratoscope.model.experiment.Axis#getCondition <em>Condition</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Condition</em>'.
+	 * @see org.stratoscope.model.experiment.Axis#getCondition()
+	 * @see #getAxis()
+	 * @generated
+	 */
+	EAttribute getAxis_Condition();
+
+	/**
 	 * Returns the meta object for class '{@link org.stratoscope.model.experiment.View <em>View</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -1164,6 +1204,14 @@ public interface ExperimentPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute EXPERIMENT__REPEATS = eINSTANCE.getExperiment_Repeats();
+
+		/**
+		 * The meta object literal for the '<em><b>Samples</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute EXPERIMENT__SAMPLES = eINSTANCE.getExperiment_Samples();
 
 		/**
 		 * The meta object literal for the '<em><b>Threads</b></em>' attribute feature.
@@ -1390,6 +1438,14 @@ public interface ExperimentPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute AXIS__VALUES = eINSTANCE.getAxis_Values();
+
+		/**
+		 * The meta object literal for the '<em><b>Condition</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute AXIS__CONDITION = eINSTANCE.getAxis_Condition();
 
 		/**
 		 * The meta object literal for the '{@link org.stratoscope.model.experiment.impl.ViewImpl <em>View</em>}' class.

@@ -12,7 +12,7 @@ import org.stratoscope.model.experiment.Experiment;
  * of a sweep.
  *
  * <ul>
- *   <li>{@code seed}, {@code repeats}, {@code threads}, {@code precision}, {@code title}, {@code description};
+ *   <li>{@code seed}, {@code repeats}, {@code samples}, {@code threads}, {@code precision}, {@code title}, {@code description};
  *   <li>a component's id: {@code subject.network}, {@code subject.trainer}, {@code subject.trainingData},
  *       {@code subject.dataTransform}, {@code probe}, {@code perturbations.NAME}, {@code measurements.NAME}, {@code
  *       measurements.NAME.transform}; written with a colon, as

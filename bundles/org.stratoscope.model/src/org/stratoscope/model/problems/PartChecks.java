@@ -25,6 +25,11 @@ final class PartChecks {
                 "repeats",
                 "Repeats is " + experiment.getRepeats() + "; give a number of at least 1.");
         problems.addIf(
+                experiment.getSamples() < 0,
+                "samples",
+                "Samples is " + experiment.getSamples()
+                        + "; give 0 for all combinations of the axes' values or a number of points to draw.");
+        problems.addIf(
                 experiment.getThreads() < 0,
                 "threads",
                 "Threads is " + experiment.getThreads() + "; give 0 for all of the machine's or a number above it.");

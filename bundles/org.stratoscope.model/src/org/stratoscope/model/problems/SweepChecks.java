@@ -2,10 +2,13 @@ package org.stratoscope.model.problems;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.api.parameters.SweepRange;
 import org.stratoscope.model.experiment.Axis;
 import org.stratoscope.model.experiment.Experiment;
+import org.stratoscope.model.path.AxisCondition;
 import org.stratoscope.model.path.ExperimentPaths;
 import org.stratoscope.model.path.SweptPlaces;
 
@@ -47,13 +50,51 @@ final class SweepChecks {
             return;
         }
         checkValues(experiment, axis, place);
+        checkCondition(experiment, axis, place);
+    }
+
+    private void checkCondition(Experiment experiment, Axis axis, String place) {
+        try {
+            Optional<AxisCondition> condition = AxisCondition.of(axis);
+            if (condition.isPresent()) {
+                condition.get().check(experiment);
+                problems.addIf(
+                        SweptPlaces.of(axis.getPath())
+                                .paths()
+                                .contains(condition.get().path()),
+                        place + ".condition",
+                        "The axis '" + axis.getPath() + "' depends on itself; let it depend on an axis before it.");
+            }
+        } catch (InvalidInputException wrong) {
+            problems.add(place + ".condition", wrong.getMessage());
+        }
+    }
+
+    /** What is tried of an entry: the ends of a range, which is as good as all of it. */
+    private static List<String> values(String text, boolean drawn) throws InvalidInputException {
+        Optional<SweepRange> range = SweepRange.parse(text);
+        if (range.isEmpty()) {
+            return List.of(text);
+        }
+        if (range.get().kind().drawn()) {
+            if (!drawn) {
+                throw new InvalidInputException("The range '" + text
+                        + "' is drawn, but the experiment sweeps all combinations; set its random points, or write"
+                        + " linear(A, B, N).");
+            }
+            return List.of(range.get().draw(0), range.get().draw(1));
+        }
+        List<String> values = range.get().values();
+        return List.of(values.getFirst(), values.getLast());
     }
 
     private void checkValues(Experiment experiment, Axis axis, String place) {
         SweptPlaces places = SweptPlaces.of(axis.getPath());
         for (int j = 0; j < axis.getValues().size(); j++) {
             try {
-                places.set(ExperimentPaths.copy(experiment), axis.getValues().get(j));
+                for (String value : values(axis.getValues().get(j), experiment.getSamples() > 0)) {
+                    places.set(ExperimentPaths.copy(experiment), value);
+                }
             } catch (InvalidInputException unfit) {
                 problems.add(place + ".values[" + j + "]", unfit.getMessage());
             }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.stratoscope.api.component.ComponentKind;
 import org.stratoscope.api.component.DataTransform;
 import org.stratoscope.api.component.MetricInput;
@@ -21,6 +23,7 @@ import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.api.run.Context;
 import org.stratoscope.api.run.InputLog;
 import org.stratoscope.api.run.Monitor;
+import org.stratoscope.api.run.SharedNumbers;
 import org.stratoscope.task.registry.ComponentRegistry;
 import org.stratoscope.task.results.ResultRow;
 import org.stratoscope.task.results.ResultTable;
@@ -44,7 +47,8 @@ record MeasureTask(
             metrics.add(BoundComponent.of(registry, ComponentKind.METRIC, measurement.metric()));
         }
         try (NDManager manager = NDManager.newBaseManager()) {
-            Dataset probe = open(work.probe(), manager, inputs);
+            ScopedInputLog seen = new ScopedInputLog(inputs);
+            Dataset probe = open(work.probe(), manager, seen);
             Optional<Dataset> training = Optional.empty();
             ScopedInputLog read = new ScopedInputLog(inputs);
             if (work.trainingData().isPresent()) {
@@ -57,10 +61,11 @@ record MeasureTask(
                 }
                 probe = transform.apply(probe);
             }
+            SharedNumbers shared = shared(probe, seen, training, read);
             Subject subject = subject(manager, training.orElse(probe), training, read);
             List<ResultRow> rows = new ArrayList<>();
             for (int i = 0; i < metrics.size(); i++) {
-                measure(work.measurements().get(i), metrics.get(i), subject, probe, training, rows);
+                measure(work.measurements().get(i), metrics.get(i), subject, probe, training, shared, rows);
             }
             subject.kept().forgetCheckpoint();
             return new ResultTable(List.copyOf(task.point().keySet()), rows);
@@ -110,11 +115,33 @@ record MeasureTask(
                 network, Optional.of(kept.load(TrainingFolder.TRAINED, network, manager, precision())), kept);
     }
 
+    /** What measurements share with other tasks, by the images they see. */
+    private SharedNumbers shared(Dataset probe, ScopedInputLog seen, Optional<Dataset> training, ScopedInputLog read)
+            throws StratoscopeException, IOException {
+        if (sharing.cache().isEmpty()) {
+            return SharedNumbers.none();
+        }
+        CachedNumbers numbers = new CachedNumbers(sharing.cache().get(), keys(), task, monitor);
+        ComponentText reference = work.trainingData().orElse(work.probe());
+        Map<String, String> files = new TreeMap<>(seen.hashes());
+        files.putAll(work.dataTransform().isPresent() ? read.hashes() : Map.of());
+        numbers.knows(probe, keys().images(task, work.probe(), work.dataTransform(), reference, files));
+        if (training.isPresent()) {
+            numbers.knows(
+                    training.get(), keys().images(task, reference, work.dataTransform(), reference, read.hashes()));
+        }
+        return numbers;
+    }
+
+    private ShareKeys keys() {
+        return new ShareKeys(registry, sharing.environment());
+    }
+
     private SharedTraining shared(NetworkRequest request, ScopedInputLog read)
             throws StratoscopeException, IOException {
         return new SharedTraining(
                 sharing.cache().orElseThrow(),
-                new TrainingKey(registry, sharing.environment()).of(task, work, request, read.hashes()),
+                keys().training(task, work, request, read.hashes()),
                 folder.resolve("weights"),
                 monitor);
     }
@@ -125,12 +152,14 @@ record MeasureTask(
             Subject subject,
             Dataset probe,
             Optional<Dataset> training,
+            SharedNumbers shared,
             List<ResultRow> rows)
             throws StratoscopeException, IOException {
         for (String state : subject.states(measurement.stage())) {
             monitor.begin(measurement.name() + " (" + state + ")", 0);
             try (NDManager manager = NDManager.newBaseManager()) {
-                Context context = context(manager, streams().measurement(measurement.name()));
+                Context context = new Context(
+                        manager, streams().measurement(measurement.name()), monitor, inputs, precision(), shared);
                 Network network = subject.in(state, manager, context.precision());
                 MetricInput input = new MetricInput(
                         transformed(measurement, network, context),
@@ -155,7 +184,7 @@ record MeasureTask(
     }
 
     private Optional<Perturber> perturber(MeasurementSpec measurement, BoundComponent<?> metric, Context context)
-            throws StratoscopeException {
+            throws StratoscopeException, IOException {
         Optional<String> name = measurement.perturbation().or(metric::defaultPerturbation);
         if (name.isEmpty()) {
             return Optional.empty();
@@ -164,8 +193,12 @@ record MeasureTask(
                 work.perturbations().getOrDefault(name.get(), new ComponentText(name.get(), java.util.Map.of()));
         BoundComponent<?> perturbation = BoundComponent.of(registry, ComponentKind.PERTURBATION, text);
         RandomStream stream = streams().perturbation(name.get());
-        return Optional.of((manager, images, firstIndex) ->
-                perturbation.perturb(images, firstIndex, context.with(manager).with(stream)));
+        Perturber perturber = (manager, images, firstIndex) ->
+                perturbation.perturb(images, firstIndex, context.with(manager).with(stream));
+        return context.shared() instanceof CachedNumbers numbers
+                ? Optional.of(new SharedPerturber(
+                        perturber, numbers, task, name.get(), keys().component(ComponentKind.PERTURBATION, text)))
+                : Optional.of(perturber);
     }
 
     private TaskStreams streams() {

@@ -3,8 +3,8 @@ package org.stratoscope.task.internal;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.stratoscope.api.launch.HeadlessProcess;
 import org.stratoscope.task.cache.TaskCache;
-import org.stratoscope.task.launch.HeadlessProcess;
 
 /**
  * What a task may share with others.

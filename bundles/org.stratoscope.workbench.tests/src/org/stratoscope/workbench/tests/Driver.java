@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** Finds widgets by what a user sees or by their id, and waits for conditions while the window lives on. */
@@ -114,8 +115,13 @@ final class Driver {
         }
     }
 
-    /** Executes a command as its key does. */
+    /** Executes a command as its key does, once it is on. */
     void execute(String command) throws CommandException {
+        waitUntil(
+                command + " is on",
+                () -> window().getService(ICommandService.class)
+                        .getCommand(command)
+                        .isEnabled());
         window().getService(IHandlerService.class).executeCommand(command, null);
     }
 
@@ -140,11 +146,15 @@ final class Driver {
 
     /** Stores what the window shows, where the build asks for it. */
     void screenshot(String name) {
+        screenshotOf(window().getShell(), name);
+    }
+
+    /** Stores what a window shows, where the build asks for it. */
+    void screenshotOf(Shell shell, String name) {
         Optional<String> folder = Optional.ofNullable(System.getProperty("stratoscope.screenshots"));
         if (folder.isEmpty()) {
             return;
         }
-        Shell shell = window().getShell();
         shell.forceActive();
         settle();
         shell.update();

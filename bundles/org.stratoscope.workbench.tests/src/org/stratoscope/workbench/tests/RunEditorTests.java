@@ -244,7 +244,7 @@ class RunEditorTests {
                 .toList();
         assertEquals(List.of("Failed", "Finished"), states);
         assertTrue(
-                Arrays.stream(runs.getItems()).anyMatch(item -> item.getText(6).equals(RunFixture.REASON)));
+                Arrays.stream(runs.getItems()).anyMatch(item -> item.getText(7).equals(RunFixture.REASON)));
         runs.setSelection(0);
         Event event = new Event();
         event.item = runs.getItem(0);

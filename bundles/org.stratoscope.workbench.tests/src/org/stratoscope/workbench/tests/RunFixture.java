@@ -72,6 +72,40 @@ final class RunFixture {
     }
 
     /**
+     * A finished run like that of {@link #finished}, with its own learning rate and all numbers of layers times a factor.
+     *
+     * @param minute when it started, so that runs have an order
+     */
+    static Path varied(Path runs, String name, String learningRate, double factor, int minute)
+            throws IOException, InvalidInputException {
+        RunDirectory directory = RunDirectory.create(runs.resolve(name));
+        Experiment experiment = ExperimentDocuments.read(
+                Examples.find("quickstart").orElseThrow().document(), "quickstart");
+        experiment.getSubject().getTrainer().getParameters().stream()
+                .filter(parameter -> "learningRate".equals(parameter.getName()))
+                .forEach(parameter -> parameter.setValue(learningRate));
+        ExperimentDocuments.save(experiment, directory.document());
+        List<ResultRow> rows = rows().stream()
+                .map(row -> row.result().layer().isEmpty() ? row : times(row, factor))
+                .toList();
+        ResultTableFile.write(directory.results(), new ResultTable(List.of(), rows));
+        journal(
+                directory,
+                START.replace("03:04", String.format(java.util.Locale.ROOT, "03:%02d", minute)),
+                TaskState.SUCCEEDED,
+                "",
+                RunState.SUCCEEDED);
+        return directory.folder();
+    }
+
+    private static ResultRow times(ResultRow row, double factor) {
+        Result old = row.result();
+        Result result = Result.of(old.statistic(), old.layer().orElseThrow(), factor * old.value(), 500)
+                .withStandardError(0.01 * factor);
+        return new ResultRow(row.measurement(), row.subject(), result, row.point(), row.repeat());
+    }
+
+    /**
      * A run of one task with a view that is a scatter: D of {@code shuffled} against R of {@code sensitivity} in every layer,
      * D = 3 R^2 before training and D = R^2 after it, with standard errors of a tenth.
      */
@@ -134,11 +168,16 @@ final class RunFixture {
 
     private static void journal(RunDirectory directory, TaskState task, String reason, RunState run)
             throws IOException {
+        journal(directory, START, task, reason, run);
+    }
+
+    private static void journal(RunDirectory directory, String start, TaskState task, String reason, RunState run)
+            throws IOException {
         try (Journal journal = Journal.open(directory.journal())) {
             journal.append(List.of(
-                    new JournalEntry.Started(START, "1@" + START, "Quickstart", 1),
+                    new JournalEntry.Started(start, "1@" + start, "Quickstart", 1),
                     new JournalEntry.Planned(0, 0, Map.of()),
-                    new JournalEntry.Submitted(START, 0, "1@" + START),
+                    new JournalEntry.Submitted(start, 0, "1@" + start),
                     new JournalEntry.Ended(END, 0, task, reason),
                     new JournalEntry.Closed(END, run)));
         }

@@ -1,5 +1,6 @@
 package org.stratoscope.workbench.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -10,18 +11,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.Job;
+import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.directory.RunSnapshot;
+import org.stratoscope.workbench.ui.Background;
+import org.stratoscope.workbench.ui.Failures;
 
 /** The runs whose engine lives in this workbench. Safe for any thread; listeners are called on the thread of the run. */
 public final class LiveRuns {
 
     private static final LiveRuns INSTANCE = new LiveRuns();
-    private static final long PATIENCE_MS = 3_000;
+    private static final long PATIENCE_MS = 5_000;
 
     private record Live(Job job, long order) {}
 
     private final Map<Path, Live> runs = new ConcurrentHashMap<>();
     private final List<Consumer<RunSnapshot>> listeners = new CopyOnWriteArrayList<>();
+
+    private volatile boolean leaving;
 
     private LiveRuns() {}
 
@@ -40,6 +46,11 @@ public final class LiveRuns {
         return runs.size();
     }
 
+    /** The folders of the runs that go on here. */
+    public List<Path> folders() {
+        return List.copyOf(runs.keySet());
+    }
+
     /** The folder of the run that was started last and still goes on. */
     public Optional<Path> newest() {
         return runs.entrySet().stream()
@@ -47,18 +58,35 @@ public final class LiveRuns {
                 .map(Map.Entry::getKey);
     }
 
-    /** Asks the run in the folder to stop; it takes up to a second. Does nothing when it does not go on here. */
+    /** Asks the run in the folder to stop, whichever program executes it; it takes up to a second. */
     public void cancel(Path folder) {
         Live live = runs.get(folder);
         if (live != null) {
             live.job().cancel();
+            return;
         }
+        Background.run(
+                "Cancel run",
+                () -> Files.writeString(new RunDirectory(folder).cancelRequest(), ""),
+                done -> {},
+                failure -> Failures.show("Cancel run", failure));
     }
 
-    /** Stops all runs and waits for them a little. */
-    public void cancelAll() {
+    /** Lets all runs go on without this workbench: each is handed to an engine of its own. */
+    public void leave() {
+        leaving = true;
+    }
+
+    boolean isLeaving() {
+        return leaving;
+    }
+
+    /** Stops all runs, unless they are left, and waits for them a little. */
+    public void end() {
         List<Live> all = List.copyOf(runs.values());
-        all.forEach(live -> live.job().cancel());
+        if (!leaving) {
+            all.forEach(live -> live.job().cancel());
+        }
         try {
             for (Live live : all) {
                 live.job().join(PATIENCE_MS, null);

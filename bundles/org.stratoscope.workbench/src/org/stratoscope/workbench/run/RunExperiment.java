@@ -26,6 +26,14 @@ public final class RunExperiment {
         RunJob.resume(folder).schedule();
     }
 
+    /**
+     * Runs the frozen experiment of the run in a folder again, in a folder beside it, and returns at once. At the end the
+     * report tells what differs and why.
+     */
+    public static void replay(Path folder) {
+        RunJob.replay(folder).schedule();
+    }
+
     /** Whether something is left to do of a run that nobody works on. */
     public static boolean resumable(RunSnapshot run) {
         return switch (run.state()) {

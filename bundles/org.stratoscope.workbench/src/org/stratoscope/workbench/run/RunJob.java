@@ -11,8 +11,10 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.directory.RunSnapshot;
+import org.stratoscope.engine.directory.RunState;
 import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.engine.plan.ExperimentPlanner;
+import org.stratoscope.engine.run.DetachedRun;
 import org.stratoscope.engine.run.ExperimentRun;
 import org.stratoscope.engine.run.RunListener;
 import org.stratoscope.engine.run.RunResumption;
@@ -21,6 +23,7 @@ import org.stratoscope.model.io.ExperimentDocuments;
 import org.stratoscope.task.cache.CacheLimit;
 import org.stratoscope.workbench.ui.Failures;
 import org.stratoscope.workbench.ui.InstalledServices;
+import org.stratoscope.workbench.ui.Preferences;
 import org.stratoscope.workbench.ui.Workbenches;
 
 /** Plans and executes one experiment, or what is left of a run, in the background; seen and cancelled in the progress view. */
@@ -35,7 +38,12 @@ final class RunJob extends Job {
         Prepared prepare() throws StratoscopeException, IOException, CoreException;
     }
 
-    private record Prepared(ExperimentPlan plan, RunDirectory directory) {}
+    private record Prepared(ExperimentPlan plan, RunDirectory directory, Optional<ReplayEnd> replay) {
+
+        Prepared(ExperimentPlan plan, RunDirectory directory) {
+            this(plan, directory, Optional.empty());
+        }
+    }
 
     private final Preparation preparation;
 
@@ -60,6 +68,17 @@ final class RunJob extends Job {
         return new RunJob("Resume " + folder.getFileName(), () -> {
             RunDirectory directory = new RunDirectory(folder);
             return new Prepared(RunResumption.plan(directory, InstalledServices.registry()), directory);
+        });
+    }
+
+    /** The frozen experiment of the run in a folder again, in a folder beside it. */
+    static RunJob replay(Path folder) {
+        return new RunJob("Replay " + folder.getFileName(), () -> {
+            RunDirectory before = new RunDirectory(folder);
+            ExperimentPlan plan = new ExperimentPlanner(InstalledServices.registry())
+                    .plan(ExperimentDocuments.load(before.document()), folder, false);
+            Path beside = folder.resolveSibling(RunFolders.newName(plan.title() + " replay"));
+            return new Prepared(plan, RunDirectory.create(beside), Optional.of(new ReplayEnd(before.folder())));
         });
     }
 
@@ -91,21 +110,35 @@ final class RunJob extends Job {
         monitor.beginTask(plan.title(), plan.tasks().size() > 1 ? TICKS : IProgressMonitor.UNKNOWN);
         try {
             Workbenches.later(() -> Workbenches.openEditor(new RunInput(folder), RunInput.EDITOR));
+            RunSettings settings = settings(prepared.replay().isPresent());
             RunSnapshot last = new ExperimentRun(
                             plan,
                             directory,
                             InstalledServices.registry(),
-                            new RunSettings(RunSettings.LOCAL, Optional.empty(), CacheLimit.folder()),
+                            settings,
                             new ProgressListener(monitor, folder))
                     .execute();
+            if (last.state() == RunState.RUNNING) {
+                DetachedRun.takeUp(directory, settings);
+                return;
+            }
             LiveRuns.instance().ended(folder);
             LiveRuns.instance().changed(last);
+            if (prepared.replay().isPresent()) {
+                prepared.replay().get().report(last);
+            }
             RunAnnouncement.tell(last);
         } finally {
             LiveRuns.instance().ended(folder);
             RunFolders.refresh(folder.getParent());
             monitor.done();
         }
+    }
+
+    /** A replay shares nothing: it computes everything again. */
+    private static RunSettings settings(boolean replay) throws StratoscopeException {
+        return new RunSettings(
+                Preferences.runner(), Preferences.tasksAtOnce(), replay ? Optional.empty() : CacheLimit.folder());
     }
 
     /** Hands what the engine tells to the progress view and to everybody who watches. */
@@ -149,6 +182,11 @@ final class RunJob extends Job {
         @Override
         public boolean cancelled() {
             return monitor.isCanceled();
+        }
+
+        @Override
+        public boolean released() {
+            return LiveRuns.instance().isLeaving();
         }
     }
 }

@@ -7,7 +7,11 @@ import org.eclipse.core.runtime.Path;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.viewers.DecorationOverlayIcon;
+import org.eclipse.jface.viewers.IDecoration;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
@@ -24,6 +28,18 @@ public final class Icons {
         String key = Icons.class.getName() + "/" + file;
         if (registry.getDescriptor(key) == null) {
             registry.put(key, descriptor(file));
+        }
+        return registry.get(key);
+    }
+
+    /** The image of an icon with a mark that something is wrong. */
+    public static Image withError(String file) {
+        ImageRegistry registry = JFaceResources.getImageRegistry();
+        String key = Icons.class.getName() + "/error/" + file;
+        if (registry.getDescriptor(key) == null) {
+            ImageDescriptor mark =
+                    PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_DEC_FIELD_ERROR);
+            registry.put(key, new DecorationOverlayIcon(image(file), mark, IDecoration.BOTTOM_LEFT));
         }
         return registry.get(key);
     }

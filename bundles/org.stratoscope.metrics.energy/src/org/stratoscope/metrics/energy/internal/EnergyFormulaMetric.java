@@ -11,7 +11,6 @@ import org.stratoscope.api.results.ResultSink;
 import org.stratoscope.api.run.Context;
 import org.stratoscope.metrics.energy.EnergyFormula;
 import org.stratoscope.metrics.energy.PatchBasis;
-import org.stratoscope.metrics.energy.PatchMoments;
 
 /** The formula for linear networks at several times. */
 public final class EnergyFormulaMetric implements MetricComponent<EnergyFormulaParameters> {
@@ -40,8 +39,9 @@ public final class EnergyFormulaMetric implements MetricComponent<EnergyFormulaP
         int count = layer.count(parameters.images());
         layer.checkPatches(count, ID);
         ConvolutionGeometry geometry = layer.geometry();
-        PatchBasis basis = new PatchMoments(layer.images().shape(), geometry.kernelHeight(), geometry.kernelWidth())
-                .basis(layer.images(), count, true, context.monitor());
+        PatchBasis basis = SharedCovariance.of(
+                        layer.images(), count, geometry.kernelHeight(), geometry.kernelWidth(), context)
+                .principal();
         for (double tau : parameters.times()) {
             double[] profile = EnergyFormula.normalised(EnergyFormula.profile(basis.lambda(), tau));
             String suffix =

@@ -39,7 +39,7 @@ public final class EnergyProfileMetric implements MetricComponent<EnergyProfileP
         int count = layer.count(parameters.images());
         layer.checkPatches(count, parameters.stride(), ID);
         layer.checkFilters(ID);
-        ProfileBasis chosen = ProfileBasis.of(parameters, layer, count, context.inputs(), context.monitor());
+        ProfileBasis chosen = ProfileBasis.of(parameters, layer, count, context);
         chosen.tell(input, context.monitor());
         PatchBasis basis = chosen.basis();
         double[][] filters = profiled(parameters.subtractInitial(), input, layer, context);

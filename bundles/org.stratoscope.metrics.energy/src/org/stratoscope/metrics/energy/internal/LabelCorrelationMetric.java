@@ -18,7 +18,6 @@ import org.stratoscope.api.results.ResultSink;
 import org.stratoscope.api.run.Context;
 import org.stratoscope.metrics.energy.LabelPatchCorrelation;
 import org.stratoscope.metrics.energy.PatchBasis;
-import org.stratoscope.metrics.energy.PatchMoments;
 
 /** Whether labels and the patches that the first layer sees are correlated. */
 public final class LabelCorrelationMetric implements MetricComponent<LabelCorrelationParameters> {
@@ -52,8 +51,8 @@ public final class LabelCorrelationMetric implements MetricComponent<LabelCorrel
         ConvolutionGeometry geometry = layer.geometry();
         int height = geometry.kernelHeight();
         int width = geometry.kernelWidth();
-        PatchBasis basis = new PatchMoments(layer.images().shape(), height, width)
-                .basis(layer.images(), count, true, context.monitor());
+        PatchBasis basis = SharedCovariance.of(layer.images(), count, height, width, context)
+                .principal();
         LabelPatchCorrelation correlation =
                 LabelPatchCorrelation.of(layer.images(), count, height, width, basis, context.monitor());
         for (LabelPatchCorrelation.Mode mode : LabelPatchCorrelation.Mode.values()) {

@@ -16,7 +16,6 @@ import org.stratoscope.metrics.energy.AveragePatches;
 import org.stratoscope.metrics.energy.FormulaFit;
 import org.stratoscope.metrics.energy.LinearCnnTheory;
 import org.stratoscope.metrics.energy.PatchBasis;
-import org.stratoscope.metrics.energy.PatchMoments;
 import org.stratoscope.metrics.energy.ProfileSimilarity;
 
 /** What gradient descent must do to a linear network, beside what training did. */
@@ -50,8 +49,8 @@ public final class LinearCnnTheoryMetric implements MetricComponent<LinearCnnThe
         ConvolutionGeometry geometry = layer.geometry();
         int height = geometry.kernelHeight();
         int width = geometry.kernelWidth();
-        PatchBasis basis = new PatchMoments(layer.images().shape(), height, width)
-                .basis(layer.images(), count, true, context.monitor());
+        PatchBasis basis = SharedCovariance.of(layer.images(), count, height, width, context)
+                .principal();
         AveragePatches patches = AveragePatches.of(layer.images(), count, height, width, context.monitor());
         LinearCnnTheory theory = new LinearCnnTheory(patches.moments());
         int filters = layer.filters().length;

@@ -4,11 +4,10 @@ import java.nio.file.Path;
 import org.stratoscope.api.component.MetricInput;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.ConvolutionGeometry;
-import org.stratoscope.api.run.InputLog;
+import org.stratoscope.api.run.Context;
 import org.stratoscope.api.run.Monitor;
 import org.stratoscope.metrics.energy.PatchBasis;
 import org.stratoscope.metrics.energy.PatchCovariance;
-import org.stratoscope.metrics.energy.PatchMoments;
 import org.stratoscope.metrics.energy.PatchWaves;
 import org.stratoscope.metrics.energy.ScaledPatches;
 
@@ -25,14 +24,13 @@ record ProfileBasis(PatchBasis basis, String words, boolean usual) {
         this(basis, words, false);
     }
 
-    static ProfileBasis of(
-            EnergyProfileParameters parameters, FirstLayer layer, int images, InputLog inputs, Monitor monitor)
+    static ProfileBasis of(EnergyProfileParameters parameters, FirstLayer layer, int images, Context context)
             throws StratoscopeException {
         ConvolutionGeometry geometry = layer.geometry();
         int height = geometry.kernelHeight();
         int width = geometry.kernelWidth();
-        PatchCovariance covariance = new PatchMoments(layer.images().shape(), height, width, parameters.stride())
-                .covariance(layer.images(), images, parameters.centred(), monitor);
+        PatchCovariance covariance = SharedCovariance.of(
+                layer.images(), images, height, width, parameters.stride(), parameters.centred(), context);
         String patches = " of " + covariance.patches() + (parameters.centred() ? " centred" : "") + " patches of "
                 + height + " x " + width + " pixels";
         if (layer.images() instanceof ScaledPatches scaled && height == 1 && width == 1) {
@@ -50,7 +48,7 @@ record ProfileBasis(PatchBasis basis, String words, boolean usual) {
                         "colours times cosines, with deviations" + patches);
             case FILE -> {
                 Path file = parameters.basisFile().orElseThrow();
-                inputs.read(file);
+                context.inputs().read(file);
                 yield new ProfileBasis(
                         covariance.along(StoredBasis.read(file, covariance.size())),
                         "components of " + file.getFileName() + ", with deviations" + patches);

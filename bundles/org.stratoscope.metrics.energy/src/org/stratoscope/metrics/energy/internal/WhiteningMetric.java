@@ -13,7 +13,6 @@ import org.stratoscope.api.results.ResultSink;
 import org.stratoscope.api.run.Context;
 import org.stratoscope.metrics.energy.FormulaFit;
 import org.stratoscope.metrics.energy.PatchBasis;
-import org.stratoscope.metrics.energy.PatchMoments;
 import org.stratoscope.metrics.energy.SpatialAutocorrelation;
 import org.stratoscope.metrics.energy.WhiteningBanks;
 
@@ -50,8 +49,8 @@ public final class WhiteningMetric implements MetricComponent<WhiteningParameter
         int channels = geometry.inputs();
         int count = layer.count(parameters.images());
         layer.checkPatches(count, ID);
-        PatchBasis basis = new PatchMoments(layer.images().shape(), height, width)
-                .basis(layer.images(), count, true, context.monitor());
+        PatchBasis basis = SharedCovariance.of(layer.images(), count, height, width, context)
+                .principal();
         int lags = Math.min(
                 parameters.lags(),
                 SpatialAutocorrelation.greatestLag(layer.images().shape(), height, width));

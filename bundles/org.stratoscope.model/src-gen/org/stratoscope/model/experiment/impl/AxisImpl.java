@@ -29,6 +29,7 @@ import org.stratoscope.model.experiment.ExperimentPackage;
  * <ul>
  *   <li>{@link org.stratoscope.model.experiment.impl.AxisImpl#getPath <em>Path</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.impl.AxisImpl#getValues <em>Values</em>}</li>
+ *   <li>{@link org.stratoscope.model.experiment.impl.AxisImpl#getCondition <em>Condition</em>}</li>
  * </ul>
  *
  * @generated
@@ -63,6 +64,26 @@ public class AxisImpl extends MinimalEObjectImpl.Container implements Axis {
 	 * @ordered
 	 */
 	protected EList<String> values;
+
+	/**
+	 * The default value of the '{@link #getCondition() <em>Condition</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getCondition()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final String CONDITION_EDEFAULT = null;
+
+	/**
+	 * The cached value of the '{@link #getCondition() <em>Condition</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getCondition()
+	 * @generated
+	 * @ordered
+	 */
+	protected String condition = CONDITION_EDEFAULT;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -125,12 +146,37 @@ public class AxisImpl extends MinimalEObjectImpl.Container implements Axis {
 	 * @generated
 	 */
 	@Override
+	public String getCondition() {
+		return condition;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setCondition(String newCondition) {
+		String oldCondition = condition;
+		condition = newCondition;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ExperimentPackage.AXIS__CONDITION, oldCondition, condition));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public Object eGet(int featureID, boolean resolve, boolean coreType) {
 		switch (featureID) {
 			case ExperimentPackage.AXIS__PATH:
 				return getPath();
 			case ExperimentPackage.AXIS__VALUES:
 				return getValues();
+			case ExperimentPackage.AXIS__CONDITION:
+				return getCondition();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -151,6 +197,9 @@ public class AxisImpl extends MinimalEObjectImpl.Container implements Axis {
 				getValues().clear();
 				getValues().addAll((Collection<? extends String>)newValue);
 				return;
+			case ExperimentPackage.AXIS__CONDITION:
+				setCondition((String)newValue);
+				return;
 		}
 		super.eSet(featureID, newValue);
 	}
@@ -169,6 +218,9 @@ public class AxisImpl extends MinimalEObjectImpl.Container implements Axis {
 			case ExperimentPackage.AXIS__VALUES:
 				getValues().clear();
 				return;
+			case ExperimentPackage.AXIS__CONDITION:
+				setCondition(CONDITION_EDEFAULT);
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -185,6 +237,8 @@ public class AxisImpl extends MinimalEObjectImpl.Container implements Axis {
 				return PATH_EDEFAULT == null ? path != null : !PATH_EDEFAULT.equals(path);
 			case ExperimentPackage.AXIS__VALUES:
 				return values != null && !values.isEmpty();
+			case ExperimentPackage.AXIS__CONDITION:
+				return CONDITION_EDEFAULT == null ? condition != null : !CONDITION_EDEFAULT.equals(condition);
 		}
 		return super.eIsSet(featureID);
 	}
@@ -203,6 +257,8 @@ public class AxisImpl extends MinimalEObjectImpl.Container implements Axis {
 		result.append(path);
 		result.append(", values: ");
 		result.append(values);
+		result.append(", condition: ");
+		result.append(condition);
 		result.append(')');
 		return result.toString();
 	}

@@ -41,6 +41,7 @@ import org.stratoscope.model.experiment.View;
  *   <li>{@link org.stratoscope.model.experiment.impl.ExperimentImpl#getDescription <em>Description</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.impl.ExperimentImpl#getSeed <em>Seed</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.impl.ExperimentImpl#getRepeats <em>Repeats</em>}</li>
+ *   <li>{@link org.stratoscope.model.experiment.impl.ExperimentImpl#getSamples <em>Samples</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.impl.ExperimentImpl#getThreads <em>Threads</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.impl.ExperimentImpl#getPrecision <em>Precision</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.impl.ExperimentImpl#getSubject <em>Subject</em>}</li>
@@ -62,7 +63,7 @@ public class ExperimentImpl extends MinimalEObjectImpl.Container implements Expe
 	 * @generated
 	 * @ordered
 	 */
-	protected static final int FORMAT_VERSION_EDEFAULT = 3;
+	protected static final int FORMAT_VERSION_EDEFAULT = 4;
 
 	/**
 	 * The cached value of the '{@link #getFormatVersion() <em>Format Version</em>}' attribute.
@@ -153,6 +154,26 @@ public class ExperimentImpl extends MinimalEObjectImpl.Container implements Expe
 	 * @ordered
 	 */
 	protected int repeats = REPEATS_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getSamples() <em>Samples</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getSamples()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final int SAMPLES_EDEFAULT = 0;
+
+	/**
+	 * The cached value of the '{@link #getSamples() <em>Samples</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getSamples()
+	 * @generated
+	 * @ordered
+	 */
+	protected int samples = SAMPLES_EDEFAULT;
 
 	/**
 	 * The default value of the '{@link #getThreads() <em>Threads</em>}' attribute.
@@ -394,6 +415,29 @@ public class ExperimentImpl extends MinimalEObjectImpl.Container implements Expe
 	 * @generated
 	 */
 	@Override
+	public int getSamples() {
+		return samples;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setSamples(int newSamples) {
+		int oldSamples = samples;
+		samples = newSamples;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ExperimentPackage.EXPERIMENT__SAMPLES, oldSamples, samples));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public int getThreads() {
 		return threads;
 	}
@@ -618,6 +662,8 @@ public class ExperimentImpl extends MinimalEObjectImpl.Container implements Expe
 				return getSeed();
 			case ExperimentPackage.EXPERIMENT__REPEATS:
 				return getRepeats();
+			case ExperimentPackage.EXPERIMENT__SAMPLES:
+				return getSamples();
 			case ExperimentPackage.EXPERIMENT__THREADS:
 				return getThreads();
 			case ExperimentPackage.EXPERIMENT__PRECISION:
@@ -661,6 +707,9 @@ public class ExperimentImpl extends MinimalEObjectImpl.Container implements Expe
 				return;
 			case ExperimentPackage.EXPERIMENT__REPEATS:
 				setRepeats((Integer)newValue);
+				return;
+			case ExperimentPackage.EXPERIMENT__SAMPLES:
+				setSamples((Integer)newValue);
 				return;
 			case ExperimentPackage.EXPERIMENT__THREADS:
 				setThreads((Integer)newValue);
@@ -717,6 +766,9 @@ public class ExperimentImpl extends MinimalEObjectImpl.Container implements Expe
 			case ExperimentPackage.EXPERIMENT__REPEATS:
 				setRepeats(REPEATS_EDEFAULT);
 				return;
+			case ExperimentPackage.EXPERIMENT__SAMPLES:
+				setSamples(SAMPLES_EDEFAULT);
+				return;
 			case ExperimentPackage.EXPERIMENT__THREADS:
 				setThreads(THREADS_EDEFAULT);
 				return;
@@ -763,6 +815,8 @@ public class ExperimentImpl extends MinimalEObjectImpl.Container implements Expe
 				return seed != SEED_EDEFAULT;
 			case ExperimentPackage.EXPERIMENT__REPEATS:
 				return repeats != REPEATS_EDEFAULT;
+			case ExperimentPackage.EXPERIMENT__SAMPLES:
+				return samples != SAMPLES_EDEFAULT;
 			case ExperimentPackage.EXPERIMENT__THREADS:
 				return threads != THREADS_EDEFAULT;
 			case ExperimentPackage.EXPERIMENT__PRECISION:
@@ -803,6 +857,8 @@ public class ExperimentImpl extends MinimalEObjectImpl.Container implements Expe
 		result.append(seed);
 		result.append(", repeats: ");
 		result.append(repeats);
+		result.append(", samples: ");
+		result.append(samples);
 		result.append(", threads: ");
 		result.append(threads);
 		result.append(", precision: ");

@@ -219,7 +219,7 @@ public class ExperimentPackageImpl extends EPackageImpl implements ExperimentPac
 	 * @generated
 	 */
 	@Override
-	public EAttribute getExperiment_Threads() {
+	public EAttribute getExperiment_Samples() {
 		return (EAttribute)experimentEClass.getEStructuralFeatures().get(5);
 	}
 
@@ -229,7 +229,7 @@ public class ExperimentPackageImpl extends EPackageImpl implements ExperimentPac
 	 * @generated
 	 */
 	@Override
-	public EAttribute getExperiment_Precision() {
+	public EAttribute getExperiment_Threads() {
 		return (EAttribute)experimentEClass.getEStructuralFeatures().get(6);
 	}
 
@@ -239,8 +239,8 @@ public class ExperimentPackageImpl extends EPackageImpl implements ExperimentPac
 	 * @generated
 	 */
 	@Override
-	public EReference getExperiment_Subject() {
-		return (EReference)experimentEClass.getEStructuralFeatures().get(7);
+	public EAttribute getExperiment_Precision() {
+		return (EAttribute)experimentEClass.getEStructuralFeatures().get(7);
 	}
 
 	/**
@@ -249,7 +249,7 @@ public class ExperimentPackageImpl extends EPackageImpl implements ExperimentPac
 	 * @generated
 	 */
 	@Override
-	public EReference getExperiment_Probe() {
+	public EReference getExperiment_Subject() {
 		return (EReference)experimentEClass.getEStructuralFeatures().get(8);
 	}
 
@@ -259,7 +259,7 @@ public class ExperimentPackageImpl extends EPackageImpl implements ExperimentPac
 	 * @generated
 	 */
 	@Override
-	public EReference getExperiment_Perturbations() {
+	public EReference getExperiment_Probe() {
 		return (EReference)experimentEClass.getEStructuralFeatures().get(9);
 	}
 
@@ -269,7 +269,7 @@ public class ExperimentPackageImpl extends EPackageImpl implements ExperimentPac
 	 * @generated
 	 */
 	@Override
-	public EReference getExperiment_Measurements() {
+	public EReference getExperiment_Perturbations() {
 		return (EReference)experimentEClass.getEStructuralFeatures().get(10);
 	}
 
@@ -279,7 +279,7 @@ public class ExperimentPackageImpl extends EPackageImpl implements ExperimentPac
 	 * @generated
 	 */
 	@Override
-	public EReference getExperiment_Axes() {
+	public EReference getExperiment_Measurements() {
 		return (EReference)experimentEClass.getEStructuralFeatures().get(11);
 	}
 
@@ -289,8 +289,18 @@ public class ExperimentPackageImpl extends EPackageImpl implements ExperimentPac
 	 * @generated
 	 */
 	@Override
-	public EReference getExperiment_Views() {
+	public EReference getExperiment_Axes() {
 		return (EReference)experimentEClass.getEStructuralFeatures().get(12);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getExperiment_Views() {
+		return (EReference)experimentEClass.getEStructuralFeatures().get(13);
 	}
 
 	/**
@@ -489,6 +499,16 @@ public class ExperimentPackageImpl extends EPackageImpl implements ExperimentPac
 	 * @generated
 	 */
 	@Override
+	public EAttribute getAxis_Condition() {
+		return (EAttribute)axisEClass.getEStructuralFeatures().get(2);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EClass getView() {
 		return viewEClass;
 	}
@@ -628,6 +648,7 @@ public class ExperimentPackageImpl extends EPackageImpl implements ExperimentPac
 		createEAttribute(experimentEClass, EXPERIMENT__DESCRIPTION);
 		createEAttribute(experimentEClass, EXPERIMENT__SEED);
 		createEAttribute(experimentEClass, EXPERIMENT__REPEATS);
+		createEAttribute(experimentEClass, EXPERIMENT__SAMPLES);
 		createEAttribute(experimentEClass, EXPERIMENT__THREADS);
 		createEAttribute(experimentEClass, EXPERIMENT__PRECISION);
 		createEReference(experimentEClass, EXPERIMENT__SUBJECT);
@@ -660,6 +681,7 @@ public class ExperimentPackageImpl extends EPackageImpl implements ExperimentPac
 		axisEClass = createEClass(AXIS);
 		createEAttribute(axisEClass, AXIS__PATH);
 		createEAttribute(axisEClass, AXIS__VALUES);
+		createEAttribute(axisEClass, AXIS__CONDITION);
 
 		viewEClass = createEClass(VIEW);
 		createEAttribute(viewEClass, VIEW__KIND);
@@ -708,11 +730,12 @@ public class ExperimentPackageImpl extends EPackageImpl implements ExperimentPac
 
 		// Initialize classes, features, and operations; add parameters
 		initEClass(experimentEClass, Experiment.class, "Experiment", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
-		initEAttribute(getExperiment_FormatVersion(), ecorePackage.getEInt(), "formatVersion", "3", 0, 1, Experiment.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getExperiment_FormatVersion(), ecorePackage.getEInt(), "formatVersion", "4", 0, 1, Experiment.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getExperiment_Title(), ecorePackage.getEString(), "title", null, 0, 1, Experiment.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getExperiment_Description(), ecorePackage.getEString(), "description", null, 0, 1, Experiment.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getExperiment_Seed(), ecorePackage.getELong(), "seed", "0", 0, 1, Experiment.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getExperiment_Repeats(), ecorePackage.getEInt(), "repeats", "1", 0, 1, Experiment.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getExperiment_Samples(), ecorePackage.getEInt(), "samples", "0", 0, 1, Experiment.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getExperiment_Threads(), ecorePackage.getEInt(), "threads", "0", 0, 1, Experiment.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getExperiment_Precision(), this.getPrecision(), "precision", "float32", 0, 1, Experiment.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getExperiment_Subject(), this.getSubject(), null, "subject", null, 1, 1, Experiment.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
@@ -745,6 +768,7 @@ public class ExperimentPackageImpl extends EPackageImpl implements ExperimentPac
 		initEClass(axisEClass, Axis.class, "Axis", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getAxis_Path(), ecorePackage.getEString(), "path", null, 0, 1, Axis.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAxis_Values(), ecorePackage.getEString(), "values", null, 0, -1, Axis.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, !IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getAxis_Condition(), ecorePackage.getEString(), "condition", null, 0, 1, Axis.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(viewEClass, View.class, "View", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getView_Kind(), ecorePackage.getEString(), "kind", null, 0, 1, View.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.errors.StratoscopeException;
+import org.stratoscope.api.launch.HeadlessProcess;
+import org.stratoscope.api.launch.Installation;
+import org.stratoscope.api.launch.ProcessTicket;
 import org.stratoscope.api.runner.Capacity;
 import org.stratoscope.api.runner.ProcessState;
 import org.stratoscope.api.runner.Runner;
 import org.stratoscope.api.runner.TaskOrder;
-import org.stratoscope.task.launch.HeadlessProcess;
-import org.stratoscope.task.launch.Installation;
-import org.stratoscope.task.launch.ProcessTicket;
 
 /**
  * Starts each task as a process of this machine, which goes on when this process ends. A ticket is the process number and

@@ -3,8 +3,8 @@ package org.stratoscope.runners.local.internal;
 import org.stratoscope.api.component.ComponentInfo;
 import org.stratoscope.api.component.RunnerComponent;
 import org.stratoscope.api.errors.StratoscopeException;
+import org.stratoscope.api.launch.Installation;
 import org.stratoscope.api.runner.Runner;
-import org.stratoscope.task.launch.Installation;
 
 /** Tasks as processes of this machine. */
 public final class LocalRunnerComponent implements RunnerComponent<LocalRunnerParameters> {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stratoscope.api.launch.Installation;
 import org.stratoscope.api.runner.TaskOrder;
-import org.stratoscope.task.launch.Installation;
 
 /** Claims: a job array is described before it is submitted, and its script does the task of its element. */
 class JobBatchTests {

@@ -1,7 +1,7 @@
 package org.stratoscope.runners.slurm.internal;
 
 import java.nio.file.Path;
-import org.stratoscope.task.launch.Installation;
+import org.stratoscope.api.launch.Installation;
 
 /**
  * The product as the cluster's nodes see it.

@@ -3,7 +3,7 @@ package org.stratoscope.runners.slurm.internal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.stratoscope.task.launch.HeadlessProcess;
+import org.stratoscope.api.launch.HeadlessProcess;
 
 /** The command that brings the results of a run together on the cluster. */
 record CollectCommand(ClusterInstallation cluster) {

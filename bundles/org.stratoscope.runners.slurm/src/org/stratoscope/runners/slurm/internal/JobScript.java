@@ -3,8 +3,8 @@ package org.stratoscope.runners.slurm.internal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stratoscope.api.launch.HeadlessProcess;
 import org.stratoscope.api.runner.TaskOrder;
-import org.stratoscope.task.launch.HeadlessProcess;
 
 /** The script that every element of a job array runs. */
 record JobScript(ClusterInstallation cluster) {

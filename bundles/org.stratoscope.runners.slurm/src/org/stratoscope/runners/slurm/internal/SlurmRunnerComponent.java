@@ -3,8 +3,8 @@ package org.stratoscope.runners.slurm.internal;
 import org.stratoscope.api.component.ComponentInfo;
 import org.stratoscope.api.component.RunnerComponent;
 import org.stratoscope.api.errors.StratoscopeException;
+import org.stratoscope.api.launch.Installation;
 import org.stratoscope.api.runner.Runner;
-import org.stratoscope.task.launch.Installation;
 
 /** Tasks as job arrays of a Slurm cluster. */
 public final class SlurmRunnerComponent implements RunnerComponent<SlurmRunnerParameters> {

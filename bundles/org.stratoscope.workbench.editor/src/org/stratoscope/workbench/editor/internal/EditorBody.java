@@ -72,9 +72,11 @@ final class EditorBody {
         forms.get(band.selected()).refresh();
     }
 
-    /** Shows the card of a place in the document. */
+    /** Shows a place of the document: its card and, where that lists several things, the one of the place. */
     void reveal(String path) {
-        band.select(CardKind.of(path));
+        CardKind card = CardKind.of(path);
+        band.select(card);
+        forms.get(card).reveal(path);
     }
 
     void setFocus() {

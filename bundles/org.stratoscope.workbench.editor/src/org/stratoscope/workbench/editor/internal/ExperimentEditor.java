@@ -20,17 +20,23 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.stratoscope.api.component.Component;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.io.ExperimentDocuments;
 import org.stratoscope.workbench.editor.internal.document.DocumentFile;
 import org.stratoscope.workbench.editor.internal.document.EditedExperiment;
 import org.stratoscope.workbench.editor.internal.document.ProblemMarkers;
+import org.stratoscope.workbench.editor.internal.form.ComponentAddition;
 import org.stratoscope.workbench.editor.internal.form.FormContext;
+import org.stratoscope.workbench.editor.internal.outline.ExperimentOutline;
 import org.stratoscope.workbench.run.RunCommand;
 import org.stratoscope.workbench.ui.Background;
 import org.stratoscope.workbench.ui.Failures;
+import org.stratoscope.workbench.ui.Icons;
 import org.stratoscope.workbench.ui.InstalledServices;
+import org.stratoscope.workbench.ui.TimeText;
 
 /** Edits an experiment document. */
 public final class ExperimentEditor extends EditorPart implements IGotoMarker {
@@ -40,9 +46,11 @@ public final class ExperimentEditor extends EditorPart implements IGotoMarker {
     private EditedExperiment document;
     private Validation validation;
     private FileWatch fileWatch;
+    private Autosave autosave;
     private CTabFolder tabs;
     private EditorBody body;
     private SourcePage source;
+    private ExperimentOutline outline = new ExperimentOutline(this::reveal);
     private String wantedPlace = "";
 
     @Override
@@ -87,8 +95,12 @@ public final class ExperimentEditor extends EditorPart implements IGotoMarker {
         clear();
         document = new EditedExperiment(loaded);
         validation = new Validation(document, file, problems -> refresh());
-        FormContext context =
-                new FormContext(document, InstalledServices.registry(), file.folder(), validation::problems);
+        FormContext context = new FormContext(
+                document,
+                InstalledServices.registry(),
+                file.folder(),
+                validation::problems,
+                new MenuCommands(getEditorSite().getActionBars()));
         tabs = new CTabFolder(root, SWT.BOTTOM | SWT.FLAT);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
         Composite page = new Composite(tabs, SWT.NONE);
@@ -98,16 +110,48 @@ public final class ExperimentEditor extends EditorPart implements IGotoMarker {
         tab("Source", source.control());
         tabs.setSelection(0);
         tabs.addListener(SWT.Selection, event -> refresh());
+        new ComponentDrop(tabs, this::dropped);
         root.layout(true, true);
         new UndoRedoActionGroup(getSite(), document.undoContext(), true)
                 .fillActionBars(getEditorSite().getActionBars());
         getEditorSite().getActionBars().updateActionBars();
         document.addListener(this::changed);
         fileWatch = FileWatch.start(file, document);
+        autosave = new Autosave(document, file.path());
+        offerKept(document.copy());
         changed();
         if (!wantedPlace.isEmpty()) {
             body.reveal(wantedPlace);
         }
+    }
+
+    /** Unsaved changes of an earlier session are not overwritten before the user has decided on them. */
+    private void offerKept(Experiment saved) {
+        Background.run(
+                "Look for unsaved changes",
+                () -> KeptChanges.of(file.path(), saved),
+                found -> {
+                    if (root.isDisposed()) {
+                        return;
+                    }
+                    if (found.isEmpty()) {
+                        autosave.start();
+                        return;
+                    }
+                    new RecoveryBar(
+                            tabs,
+                            TimeText.moment(found.get().when()),
+                            () -> {
+                                document.replace(
+                                        "Restore unsaved changes", found.get().experiment());
+                                autosave.start();
+                            },
+                            () -> {
+                                autosave.delete();
+                                autosave.start();
+                            });
+                },
+                failure -> Failures.log("Unsaved changes could not be looked for", failure));
     }
 
     private void tab(String title, Control control) {
@@ -125,10 +169,62 @@ public final class ExperimentEditor extends EditorPart implements IGotoMarker {
     private void refresh() {
         if (!root.isDisposed() && body != null) {
             body.refresh(validation.problems());
+            outline.show(document.experiment(), validation.problems());
+            setTitleImage(
+                    validation.problems().all().isEmpty()
+                            ? Icons.image("experiment.svg")
+                            : Icons.withError("experiment.svg"));
             if (tabs.getSelectionIndex() == 1) {
                 source.show(document.experiment());
             }
         }
+    }
+
+    /** Whether the document is read and can be changed. */
+    public boolean isOpen() {
+        return document != null;
+    }
+
+    /** Puts a component where it is usually meant to go, and shows it there. */
+    public void add(Component<?> component) {
+        add(ComponentAddition.usual(component, document.experiment()));
+    }
+
+    private void dropped(Component<?> component) {
+        add(component);
+        getSite().getPage().activate(this);
+    }
+
+    /** Changes the document and shows the place that was changed. */
+    public void add(ComponentAddition addition) {
+        String place = addition.apply(document);
+        if (!place.isEmpty()) {
+            reveal(place);
+        }
+    }
+
+    private void reveal(String place) {
+        if (body != null) {
+            tabs.setSelection(0);
+            body.reveal(place);
+        }
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        if (adapter == Experiment.class) {
+            return document == null ? null : adapter.cast(document.copy());
+        }
+        return adapter == IContentOutlinePage.class ? adapter.cast(outline()) : super.getAdapter(adapter);
+    }
+
+    /** A page lives as long as the outline view shows it; the view asks again afterwards. */
+    private ExperimentOutline outline() {
+        outline = new ExperimentOutline(this::reveal);
+        if (isOpen()) {
+            outline.show(document.experiment(), validation.problems());
+        }
+        return outline;
     }
 
     @Override
@@ -144,6 +240,7 @@ public final class ExperimentEditor extends EditorPart implements IGotoMarker {
             // The window goes on living while the disk works.
             ModalContext.run(inner -> write(content), true, monitor, root.getDisplay());
             document.saved(copy);
+            autosave.clear();
         } catch (InvalidInputException e) {
             refused(monitor, e);
         } catch (InvocationTargetException e) {
@@ -179,9 +276,7 @@ public final class ExperimentEditor extends EditorPart implements IGotoMarker {
     @Override
     public void gotoMarker(IMarker marker) {
         wantedPlace = marker.getAttribute(ProblemMarkers.PATH, "");
-        if (body != null) {
-            body.reveal(wantedPlace);
-        }
+        reveal(wantedPlace);
     }
 
     @Override
@@ -197,6 +292,7 @@ public final class ExperimentEditor extends EditorPart implements IGotoMarker {
     public void dispose() {
         if (document != null) {
             fileWatch.stop();
+            autosave.stop();
             validation.stop();
             document.dispose();
         }

@@ -1,6 +1,7 @@
 package org.stratoscope.workbench.results.chart;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
@@ -34,6 +35,16 @@ final class ChartContent implements FigureContent {
     @Override
     public void setWaiting(boolean waiting) {
         widget.setWaiting(waiting);
+    }
+
+    @Override
+    public void highlight(ChartHighlight highlight) {
+        widget.setHighlight(highlight);
+    }
+
+    @Override
+    public void onPick(Consumer<PickedPoint> listener) {
+        widget.onPick(listener);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -32,6 +33,7 @@ final class ChartWidget {
     /** About so many characters have room below a chart among others. */
     private static final int CHARACTERS = 60;
 
+    private static final double FADED = 0.22;
     private static final int SLANT = 45;
     private static final int LINE_WIDTH = 2;
     private static final int BAR_PADDING = 50;
@@ -45,6 +47,8 @@ final class ChartWidget {
     private Optional<Scale> xScale = Optional.empty();
     private Optional<Scale> yScale = Optional.empty();
     private boolean waiting = true;
+    private ChartHighlight highlight = ChartHighlight.NONE;
+    private Consumer<PickedPoint> picked = point -> {};
 
     ChartWidget(Composite parent, ChartModel first) {
         chart = new ClippedChart(parent);
@@ -58,6 +62,11 @@ final class ChartWidget {
         chart.getPlotArea().addCustomPaintListener(new PointMarks(this));
         chart.getPlotArea().addCustomPaintListener(new EmptyNote(this));
         new PointTips(this);
+        chart.getPlotArea()
+                .getControl()
+                .addListener(
+                        SWT.MouseDown,
+                        event -> new PointFinder(this).at(event.x, event.y).ifPresent(found -> picked.accept(found)));
         titles = new AxisTitles(chart);
         // The theme styles the parent after it was created, and again when the user changes the theme.
         chart.addListener(SWT.Paint, event -> {
@@ -120,6 +129,29 @@ final class ChartWidget {
             chart.redraw();
             chart.getPlotArea().getControl().redraw();
         }
+    }
+
+    ChartHighlight highlight() {
+        return highlight;
+    }
+
+    /** Lets series and points stand out. */
+    void setHighlight(ChartHighlight now) {
+        highlight = now;
+        show(model);
+    }
+
+    /** Tells which point is clicked. */
+    void onPick(Consumer<PickedPoint> listener) {
+        picked = listener;
+    }
+
+    /** The colour of a series; nearly that of the background where others stand out. */
+    Color colour(PlottedSeries series) {
+        Color full = ChartColours.series(chart, series.model().colour());
+        return highlight.series().test(series.model().name())
+                ? full
+                : ThemeColours.mixed(full.getRGB(), chart.getBackground().getRGB(), FADED);
     }
 
     void toggle(PlottedSeries series) {
@@ -199,7 +231,7 @@ final class ChartWidget {
         List<PointModel> corners = series.corners(model);
         line.setXSeries(corners.stream().mapToDouble(PointModel::x).toArray());
         line.setYSeries(corners.stream().mapToDouble(PointModel::y).toArray());
-        line.setLineColor(ChartColours.series(chart, series.model().colour()));
+        line.setLineColor(colour(series));
         line.setLineWidth(LINE_WIDTH);
         line.setLineStyle(style(series.model()));
         line.setAntialias(SWT.ON);
@@ -229,7 +261,7 @@ final class ChartWidget {
             known |= point.hasError();
         }
         bars.setYSeries(heights);
-        bars.setBarColor(ChartColours.series(chart, series.model().colour()));
+        bars.setBarColor(colour(series));
         bars.setBarPadding(BAR_PADDING);
         if (known) {
             bars.getYErrorBar().setPlusErrors(errors);

@@ -34,8 +34,7 @@ final class ErrorBands implements ICustomPaintListener {
         for (PlottedSeries series : widget.visible()) {
             int[] outline = series.model().connected() ? outline(series.points()) : new int[0];
             if (outline.length > 0) {
-                event.gc.setBackground(
-                        ChartColours.series(widget.chart(), series.model().colour()));
+                event.gc.setBackground(widget.colour(series));
                 event.gc.setAlpha(OPACITY);
                 event.gc.fillPolygon(outline);
             }

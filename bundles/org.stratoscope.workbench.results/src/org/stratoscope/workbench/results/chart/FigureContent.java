@@ -1,6 +1,7 @@
 package org.stratoscope.workbench.results.chart;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -33,6 +34,16 @@ interface FigureContent {
 
     /** Tells whether more results may come. */
     void setWaiting(boolean waiting);
+
+    /** Lets parts of the figure stand out, where it knows how. */
+    default void highlight(ChartHighlight highlight) {
+        // Pictures have no series.
+    }
+
+    /** Tells which point is clicked, where there are points. */
+    default void onPick(Consumer<PickedPoint> listener) {
+        // Pictures have no points.
+    }
 
     /** Where the menu of the figure opens. */
     List<Control> controls();

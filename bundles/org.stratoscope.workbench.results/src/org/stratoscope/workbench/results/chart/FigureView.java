@@ -1,5 +1,6 @@
 package org.stratoscope.workbench.results.chart;
 
+import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -109,7 +110,18 @@ public final class FigureView {
         }
     }
 
+    /** Lets parts of the figure stand out. */
+    public void highlight(ChartHighlight highlight) {
+        content.highlight(highlight);
+    }
+
+    /** Tells which point is clicked. */
+    public void onPick(Consumer<PickedPoint> listener) {
+        content.onPick(listener);
+    }
+
     private void showTitle() {
+        area.setData("id", "figure." + content.figure().title());
         title.setText(content.figure().title().replace("&", "&&"));
         title.setToolTipText(content.figure().title() + "\nDouble-click to enlarge or restore");
         // What the figure cannot show is told, not dropped in silence.

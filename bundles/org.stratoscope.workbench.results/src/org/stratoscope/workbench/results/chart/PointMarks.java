@@ -15,6 +15,7 @@ final class PointMarks implements ICustomPaintListener {
 
     private static final int ON_LINE = 3;
     private static final int ALONE = 4;
+    private static final int RING = 7;
 
     private final ChartWidget widget;
     private final PlotPlaces places;
@@ -32,7 +33,7 @@ final class PointMarks implements ICustomPaintListener {
         event.gc.setAntialias(SWT.ON);
         event.gc.setLineStyle(SWT.LINE_SOLID);
         for (PlottedSeries series : widget.visible()) {
-            Color colour = ChartColours.series(widget.chart(), series.model().colour());
+            Color colour = widget.colour(series);
             if (!series.model().connected()) {
                 paintErrors(event.gc, series, colour);
             }
@@ -48,6 +49,22 @@ final class PointMarks implements ICustomPaintListener {
                             colour,
                             series.model().dashed() ? widget.chart().getBackground() : colour);
                 }
+            }
+            if (widget.highlight().series().test(series.model().name())) {
+                paintRings(event.gc, series);
+            }
+        }
+    }
+
+    /** A ring in the text's colour around the points that stand out, marked one by one or not. */
+    private void paintRings(GC gc, PlottedSeries series) {
+        gc.setForeground(widget.chart().getForeground());
+        gc.setLineWidth(2);
+        for (PointModel point : series.points()) {
+            if (widget.highlight().rings(point.label())) {
+                int x = places.x(point.x());
+                int y = places.y(point.y());
+                gc.drawOval(x - RING, y - RING, 2 * RING, 2 * RING);
             }
         }
     }

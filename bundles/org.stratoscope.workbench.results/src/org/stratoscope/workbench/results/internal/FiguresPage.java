@@ -2,6 +2,7 @@ package org.stratoscope.workbench.results.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -12,13 +13,15 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.stratoscope.charts.Figure;
+import org.stratoscope.workbench.results.chart.ChartHighlight;
 import org.stratoscope.workbench.results.chart.FigureView;
+import org.stratoscope.workbench.results.chart.PickedPoint;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /** The figures in a grid whose cells the user can resize; a double click shows one alone. */
-final class FiguresPage {
+public final class FiguresPage {
 
-    private static final int COLUMN_WIDTH = 420;
+    private static final int COLUMN_WIDTH = 360;
     private static final int ROW_HEIGHT = 320;
     private static final int MOST_COLUMNS = 3;
 
@@ -26,15 +29,20 @@ final class FiguresPage {
     private final List<FigureView> views = new ArrayList<>();
     private List<Figure> figures = List.of();
     private Composite grid;
+    private final String nothing;
     private boolean waiting = true;
+    private ChartHighlight highlight = ChartHighlight.NONE;
+    private Consumer<PickedPoint> picked = point -> {};
     private int columns;
     private int enlarged = -1;
 
-    FiguresPage(Composite parent) {
+    /** Creates the page; the words stand where there is no figure. */
+    public FiguresPage(Composite parent, String id, String nothing) {
+        this.nothing = nothing;
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
-        scroll.setData("id", "run.figures");
+        scroll.setData("id", id);
         scroll.addListener(SWT.Resize, event -> {
             if (columns != columnsThatFit()) {
                 build();
@@ -42,18 +50,23 @@ final class FiguresPage {
         });
     }
 
-    Control control() {
+    /** The page. */
+    public Control control() {
         return scroll;
     }
 
-    void show(RunContent content) {
-        List<Figure> next = content.figures();
+    /**
+     * Shows figures in place of those before.
+     *
+     * @param running whether more results may come
+     */
+    public void show(List<Figure> next, boolean running) {
         boolean same = next.size() == figures.size() && grid != null;
         for (int i = 0; same && i < views.size(); i++) {
             same = views.get(i).canShow(next.get(enlarged >= 0 ? enlarged : i));
         }
         figures = next;
-        waiting = content.isRunning();
+        waiting = running;
         if (!same) {
             enlarged = -1;
             build();
@@ -61,6 +74,18 @@ final class FiguresPage {
         for (int i = 0; i < views.size(); i++) {
             views.get(i).show(figures.get(enlarged >= 0 ? enlarged : i), waiting);
         }
+    }
+
+    /** Lets series and points stand out in all figures. */
+    public void highlight(ChartHighlight now) {
+        highlight = now;
+        views.forEach(view -> view.highlight(now));
+    }
+
+    /** Tells which point of any figure is clicked. */
+    public void onPick(Consumer<PickedPoint> listener) {
+        picked = listener;
+        views.forEach(view -> view.onPick(listener));
     }
 
     private int columnsThatFit() {
@@ -85,7 +110,11 @@ final class FiguresPage {
             scroll.setMinSize(0, 0);
         } else {
             grid = createGrid();
-            views.forEach(view -> view.show(view.figure(), waiting));
+            views.forEach(view -> {
+                view.show(view.figure(), waiting);
+                view.onPick(picked);
+                view.highlight(highlight);
+            });
         }
         scroll.setContent(grid);
         scroll.layout(true, true);
@@ -95,8 +124,7 @@ final class FiguresPage {
         Composite note = new Composite(scroll, SWT.NONE);
         GridLayoutFactory.swtDefaults().margins(16, 16).applyTo(note);
         Label words = new Label(note, SWT.WRAP);
-        words.setText("The figures of the experiment appear here. None yet: the run is starting, or its experiment asks"
-                + " for no views; add some under Views in the experiment.");
+        words.setText(nothing);
         words.setForeground(ThemeColours.faint(note));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
         return note;

@@ -12,15 +12,17 @@ import org.stratoscope.task.results.ResultTable;
  *
  * @param snapshot empty while the engine prepares the run
  * @param figures one for each view of the experiment
+ * @param isReplay whether there is a report on what differs from the run before
  */
-record RunContent(Optional<RunSnapshot> snapshot, List<Figure> figures, ResultTable table) {
+public record RunContent(Optional<RunSnapshot> snapshot, List<Figure> figures, ResultTable table, boolean isReplay) {
 
-    RunContent {
+    /** Copies what is given. */
+    public RunContent {
         figures = List.copyOf(figures);
     }
 
     static RunContent nothing() {
-        return new RunContent(Optional.empty(), List.of(), ResultTable.empty(List.of()));
+        return new RunContent(Optional.empty(), List.of(), ResultTable.empty(List.of()), false);
     }
 
     boolean isRunning() {

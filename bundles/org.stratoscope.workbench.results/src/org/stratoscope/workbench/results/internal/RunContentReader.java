@@ -21,6 +21,7 @@ import org.stratoscope.engine.directory.TaskState;
 import org.stratoscope.engine.figures.FigureFiles;
 import org.stratoscope.engine.figures.FigureTask;
 import org.stratoscope.engine.plan.ExperimentViews;
+import org.stratoscope.engine.replay.DriftFiles;
 import org.stratoscope.engine.run.RunResults;
 import org.stratoscope.model.experiment.Axis;
 import org.stratoscope.model.experiment.Experiment;
@@ -30,7 +31,7 @@ import org.stratoscope.task.results.ResultTable;
 import org.stratoscope.task.results.ResultTableFile;
 
 /** Reads a run from its folder, again and again while it goes on; tables of finished tasks are read once. One thread at a time. */
-final class RunContentReader {
+public final class RunContentReader {
 
     private final RunDirectory directory;
     private final Map<Integer, ResultTable> finished = new TreeMap<>();
@@ -38,12 +39,13 @@ final class RunContentReader {
     private List<String> axes = List.of();
     private boolean documentRead;
 
-    RunContentReader(Path folder) {
+    /** Reads the run of a folder. */
+    public RunContentReader(Path folder) {
         directory = new RunDirectory(folder);
     }
 
     /** Reads what is there now. */
-    RunContent read() throws StratoscopeException, IOException {
+    public RunContent read() throws StratoscopeException, IOException {
         if (!RunReader.isRun(directory.folder())) {
             if (!Files.isDirectory(directory.folder())) {
                 throw new UnreadableFileException(
@@ -65,7 +67,11 @@ final class RunContentReader {
         List<FigureTask> tasks = snapshot.tasks().stream()
                 .map(task -> new FigureTask(task.number(), task.point(), task.repeat()))
                 .toList();
-        return new RunContent(Optional.of(snapshot), FigureFiles.figures(directory, views, table, tasks), table);
+        return new RunContent(
+                Optional.of(snapshot),
+                FigureFiles.figures(directory, views, table, tasks),
+                table,
+                Files.isRegularFile(directory.folder().resolve(DriftFiles.MARKDOWN)));
     }
 
     private void readDocumentOnce() throws UnreadableFileException, InvalidInputException {
@@ -75,6 +81,12 @@ final class RunContentReader {
             axes = experiment.getAxes().stream().map(Axis::getPath).toList();
             documentRead = true;
         }
+    }
+
+    /** Reads the numbers alone. */
+    public ResultTable readTable() throws StratoscopeException {
+        readDocumentOnce();
+        return table(RunReader.read(directory.folder()));
     }
 
     private ResultTable table(RunSnapshot snapshot) throws UnreadableFileException {

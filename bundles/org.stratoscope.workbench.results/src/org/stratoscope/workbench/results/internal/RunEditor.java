@@ -25,6 +25,7 @@ import org.stratoscope.workbench.results.internal.network.NetworkPage;
 import org.stratoscope.workbench.run.LiveRuns;
 import org.stratoscope.workbench.run.RunExperiment;
 import org.stratoscope.workbench.run.RunInput;
+import org.stratoscope.workbench.run.RunPages;
 import org.stratoscope.workbench.run.RunText;
 import org.stratoscope.workbench.ui.Failures;
 import org.stratoscope.workbench.ui.Icons;
@@ -32,7 +33,7 @@ import org.stratoscope.workbench.ui.TimeText;
 import org.stratoscope.workbench.ui.Workbenches;
 
 /** Shows a run and changes nothing. */
-public final class RunEditor extends EditorPart {
+public final class RunEditor extends EditorPart implements RunPages {
 
     private static final String EXPERIMENT_EDITOR = "org.stratoscope.workbench.editor.experiment";
 
@@ -45,6 +46,7 @@ public final class RunEditor extends EditorPart {
     private NetworkPage network;
     private TextPage provenance;
     private TextPage log;
+    private TextPage drift;
     private RunState shownState = RunState.RUNNING;
 
     @Override
@@ -65,10 +67,15 @@ public final class RunEditor extends EditorPart {
                 parent,
                 () -> LiveRuns.instance().cancel(directory.folder()),
                 () -> RunExperiment.resume(directory.folder()),
+                () -> RunExperiment.replay(directory.folder()),
                 this::openExperiment);
         tabs = new CTabFolder(parent, SWT.TOP | SWT.FLAT);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
-        figures = new FiguresPage(tabs);
+        figures = new FiguresPage(
+                tabs,
+                "run.figures",
+                "The figures of the experiment appear here. None yet: the run is starting, or its experiment asks for"
+                        + " no views; add some under Views in the experiment.");
         table = new ResultTablePage(tabs);
         network = new NetworkPage(tabs, directory);
         RunTexts texts = new RunTexts(directory);
@@ -91,12 +98,40 @@ public final class RunEditor extends EditorPart {
         item.setControl(control);
     }
 
+    @Override
+    public void showLog() {
+        select(log.control());
+    }
+
+    @Override
+    public void showDrift() {
+        addDriftPage();
+        select(drift.control());
+    }
+
+    private void select(Control page) {
+        for (CTabItem item : tabs.getItems()) {
+            if (item.getControl() == page) {
+                tabs.setSelection(item);
+            }
+        }
+        refreshShown();
+    }
+
+    /** Only a replay has a report on what differs from the run before. */
+    private void addDriftPage() {
+        if (drift == null) {
+            drift = new TextPage(tabs, "drift", new RunTexts(directory)::drift);
+            tab("Drift", drift.control());
+        }
+    }
+
     private void show(RunContent content) {
         if (tabs.isDisposed()) {
             return;
         }
         content.snapshot().ifPresent(run -> {
-            header.show(run, LiveRuns.instance().isLive(run.folder()), RunExperiment.resumable(run));
+            header.show(run, run.state() == RunState.RUNNING, RunExperiment.resumable(run));
             if (run.state() != shownState) {
                 shownState = run.state();
                 refreshShown();
@@ -104,7 +139,10 @@ public final class RunEditor extends EditorPart {
             setPartName(run.title() + " " + TimeText.shortMoment(run.started()));
             setTitleImage(Icons.image(RunText.icon(run.state())));
         });
-        figures.show(content);
+        if (content.isReplay()) {
+            addDriftPage();
+        }
+        figures.show(content.figures(), content.isRunning());
         table.show(content);
     }
 
@@ -116,6 +154,8 @@ public final class RunEditor extends EditorPart {
             log.refresh();
         } else if (page == network.control()) {
             network.refresh();
+        } else if (drift != null && page == drift.control()) {
+            drift.refresh();
         }
     }
 

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.stratoscope.engine.directory.RunSnapshot;
 import org.stratoscope.engine.directory.RunState;
+import org.stratoscope.workbench.run.RunCommands;
 import org.stratoscope.workbench.run.RunText;
 import org.stratoscope.workbench.ui.Icons;
 import org.stratoscope.workbench.ui.ThemeColours;
@@ -20,7 +21,7 @@ import org.stratoscope.workbench.ui.TimeText;
 /** Says what the run is, how far it is, and what went wrong. */
 final class RunHeader {
 
-    private static final int COLUMNS = 7;
+    private static final int COLUMNS = 8;
     private static final int STEPS = 1_000;
     private static final int SECOND_MS = 1_000;
 
@@ -31,10 +32,11 @@ final class RunHeader {
     private final ProgressBar progress;
     private final Button cancel;
     private final Button resume;
+    private final Button replay;
     private final Label problem;
     private Optional<RunSnapshot> shown = Optional.empty();
 
-    RunHeader(Composite parent, Runnable onCancel, Runnable onResume, Runnable onOpenExperiment) {
+    RunHeader(Composite parent, Runnable onCancel, Runnable onResume, Runnable onReplay, Runnable onOpenExperiment) {
         area = new Composite(parent, SWT.NONE);
         area.setBackgroundMode(SWT.INHERIT_FORCE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
@@ -61,6 +63,9 @@ final class RunHeader {
         resume = button("Resume", onResume);
         resume.setToolTipText("Go on with this run: what is finished is kept, everything else is done");
         resume.setData("id", "run.resume");
+        replay = button("Replay", onReplay);
+        replay.setToolTipText("Run the frozen experiment again, in a new folder, and tell what differs");
+        replay.setData("id", "run.replay");
         button("Open experiment", onOpenExperiment).setToolTipText("Open the document this run was started with");
         problem = new Label(area, SWT.WRAP);
         problem.setForeground(ThemeColours.problem(area));
@@ -89,6 +94,8 @@ final class RunHeader {
         exclude(progress, !running);
         exclude(cancel, !(running && cancellable));
         exclude(resume, !resumable);
+        resume.setText(run.state() == RunState.FAILED ? "Retry failed" : "Resume");
+        exclude(replay, !RunCommands.replayable(run));
         progress.setSelection((int) (STEPS * RunText.fraction(run)));
         showState();
         tell(run.firstFailure().orElse(""));

@@ -16,6 +16,7 @@ import org.stratoscope.api.parameters.SweepValue;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.directory.RunReader;
 import org.stratoscope.engine.directory.TaskSnapshot;
+import org.stratoscope.engine.replay.DriftFiles;
 
 /** The texts of a run: its provenance and the logs of its tasks, each cut to what a person reads. */
 record RunTexts(RunDirectory directory) {
@@ -28,6 +29,14 @@ record RunTexts(RunDirectory directory) {
         return Files.isRegularFile(directory.provenance())
                 ? end(directory.provenance())
                 : "Where the numbers come from is written here when the run starts.";
+    }
+
+    /** How a replay differs from the run before it. */
+    String drift() throws IOException {
+        Path report = directory.folder().resolve(DriftFiles.MARKDOWN);
+        return Files.isRegularFile(report)
+                ? end(report)
+                : "What differs from the run before is told when the replay ends.";
     }
 
     /** What tasks noted of their numbers and the logs of all tasks, one after the other. */

@@ -7,9 +7,12 @@ import org.stratoscope.workbench.ui.Workbenches;
 /** Asks before closing would stop runs. */
 final class ClosingQuestion {
 
+    private static final int LEAVE = 0;
+    private static final int STOP = 1;
+
     private ClosingQuestion() {}
 
-    /** Whether nothing runs or the user lets it be stopped. */
+    /** Whether nothing runs, or the user lets it be stopped or go on by itself. */
     static boolean mayClose(LiveRuns runs) {
         int count = runs.count();
         if (count == 0) {
@@ -20,11 +23,17 @@ final class ClosingQuestion {
                 Workbenches.shell(),
                 "Runs go on",
                 null,
-                what + " Closing stops unfinished tasks; finished tasks are kept.",
+                what + " It can go on without the workbench, which finds it again at its next start; stopping keeps"
+                        + " finished tasks.",
                 MessageDialog.QUESTION,
-                1,
+                LEAVE,
+                "Close and let run",
                 "Stop and close",
                 "Keep working");
-        return dialog.open() == 0;
+        int answer = dialog.open();
+        if (answer == LEAVE) {
+            runs.leave();
+        }
+        return answer == LEAVE || answer == STOP;
     }
 }

@@ -6,28 +6,27 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.stratoscope.workbench.internal.runs.RunsView;
 
-/** Lays the window out: explorer left, documents in the middle, runs and problems below. */
+/** Lays the window out: explorer left, documents in the middle, the library right, runs and problems below. */
 public final class ExperimentsPerspective implements IPerspectiveFactory {
 
     /** The perspective's id. */
     public static final String ID = "org.stratoscope.workbench.perspective";
 
-    private static final float EXPLORER_WIDTH = 0.2f;
+    private static final float EXPLORER_WIDTH = 0.18f;
+    private static final float EDITOR_WIDTH = 0.74f;
     private static final float EDITOR_HEIGHT = 0.74f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(true);
         layout.addView(ProjectExplorer.VIEW_ID, IPageLayout.LEFT, EXPLORER_WIDTH, layout.getEditorArea());
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, EDITOR_WIDTH, layout.getEditorArea());
+        right.addView(Shortcuts.LIBRARY);
+        right.addView(IPageLayout.ID_OUTLINE);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, EDITOR_HEIGHT, layout.getEditorArea());
         below.addView(RunsView.ID);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(IPageLayout.ID_PROGRESS_VIEW);
-        layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
-        layout.addShowViewShortcut(RunsView.ID);
-        layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
-        layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
-        layout.addNewWizardShortcut("org.stratoscope.workbench.newExperiment");
-        layout.getViewLayout(ProjectExplorer.VIEW_ID).setCloseable(false);
+        Shortcuts.add(layout);
     }
 }

@@ -43,8 +43,7 @@ final class MenuAdvisor extends ActionBarAdvisor {
             ActionFactory.REFRESH,
             ActionFactory.SELECT_ALL,
             ActionFactory.RESET_PERSPECTIVE,
-            ActionFactory.PREFERENCES,
-            ActionFactory.ABOUT
+            ActionFactory.PREFERENCES
         }) {
             register(factory.create(target));
         }
@@ -57,6 +56,12 @@ final class MenuAdvisor extends ActionBarAdvisor {
         MenuManager run = new MenuManager("&Run", PREFIX + "runMenu");
         run.add(command("run", "&Run experiment"));
         run.add(command("cancel", "&Cancel run"));
+        run.add(command("resume", "Re&sume or retry run"));
+        run.add(command("replay", "Re&play run"));
+        run.add(new Separator());
+        run.add(command("compare", "C&ompare runs"));
+        run.add(command("openLog", "Open &log of run"));
+        run.add(command("revealRun", "Reveal run in &file manager"));
         bar.add(run);
         bar.add(windowMenu());
         MenuManager help = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
@@ -65,7 +70,7 @@ final class MenuAdvisor extends ActionBarAdvisor {
         help.add(command("installPlugin", "&Install plug-in..."));
         help.add(command("plugins", "&Plug-ins..."));
         help.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
-        help.add(getAction(ActionFactory.ABOUT.getId()));
+        help.add(command("about", "&About Stratoscope"));
         bar.add(help);
     }
 
@@ -100,6 +105,9 @@ final class MenuAdvisor extends ActionBarAdvisor {
         MenuManager views = new MenuManager("Show &view", PREFIX + "views");
         views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
         menu.add(views);
+        MenuManager perspectives = new MenuManager("&Perspective", PREFIX + "perspectives");
+        perspectives.add(ContributionItemFactory.PERSPECTIVES_SHORTLIST.create(window));
+        menu.add(perspectives);
         add(menu, ActionFactory.RESET_PERSPECTIVE);
         menu.add(new Separator());
         add(menu, ActionFactory.PREFERENCES);

@@ -70,7 +70,7 @@ final class StratoscopeAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postShutdown() {
-        LiveRuns.instance().cancelAll();
+        LiveRuns.instance().end();
         saveWorkspace();
     }
 

@@ -11,6 +11,7 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.stratoscope.workbench.internal.preferences.Theme;
 import org.stratoscope.workbench.internal.welcome.WelcomeEditor;
 import org.stratoscope.workbench.ui.Workbenches;
 
@@ -37,7 +38,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         window.setShowCoolBar(true);
         window.setShowStatusLine(true);
         window.setShowProgressIndicator(true);
-        window.setShowPerspectiveBar(false);
+        window.setShowPerspectiveBar(true);
         window.setTitle("Stratoscope");
         IPreferenceStore preferences = PlatformUI.getPreferenceStore();
         preferences.setDefault(IWorkbenchPreferenceConstants.SHOW_PROGRESS_ON_STARTUP, false);
@@ -47,6 +48,8 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
         WindowTitle.keepCurrent(getWindowConfigurer());
+        Theme.apply();
+        Recovery.start();
         boolean empty = StratoscopeAdvisor.root().getProjects().length == 0;
         if (empty && page != null && page.getEditorReferences().length == 0) {
             Workbenches.openEditor(WelcomeEditor.INPUT, WelcomeEditor.ID);

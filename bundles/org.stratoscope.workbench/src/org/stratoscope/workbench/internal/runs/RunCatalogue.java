@@ -13,22 +13,25 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.errors.UnreadableFileException;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.directory.RunReader;
 import org.stratoscope.engine.directory.RunSnapshot;
 import org.stratoscope.engine.directory.RunState;
+import org.stratoscope.engine.plan.ExperimentSettings;
+import org.stratoscope.model.io.ExperimentDocuments;
 import org.stratoscope.workbench.run.RunFolders;
 
 /** All runs of all open projects. Ended runs are read once, as long as their journal stays as it is. One thread at a time. */
 final class RunCatalogue {
 
-    private record Known(FileTime modified, long size, RunSnapshot snapshot) {}
+    private record Known(FileTime modified, long size, RunSnapshot snapshot, Map<String, String> settings) {}
 
     private Map<Path, Known> known = new HashMap<>();
 
-    /** Reads what has changed and answers all runs, newest first. */
-    List<RunSnapshot> read() {
+    /** Reads what has changed and answers all runs: those that go on first, then the newest. */
+    RunList read() {
         Map<Path, Known> found = new HashMap<>();
         for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
             RunFolders.of(project).ifPresent(folder -> addAll(folder, found));
@@ -36,8 +39,11 @@ final class RunCatalogue {
         known = found;
         List<RunSnapshot> runs = new ArrayList<>();
         found.values().forEach(run -> runs.add(run.snapshot()));
-        runs.sort(Comparator.comparing(RunSnapshot::started).reversed());
-        return runs;
+        runs.sort(Comparator.<RunSnapshot, Boolean>comparing(run -> run.state() != RunState.RUNNING)
+                .thenComparing(Comparator.comparing(RunSnapshot::started).reversed()));
+        Map<Path, Map<String, String>> settings = new HashMap<>();
+        found.forEach((folder, run) -> settings.put(folder, run.settings()));
+        return new RunList(runs, RunDifferences.of(runs, settings));
     }
 
     private void addAll(Path folder, Map<Path, Known> found) {
@@ -64,10 +70,25 @@ final class RunCatalogue {
                     && before.modified().equals(journal.lastModifiedTime())
                     && before.size() == journal.size();
             return Optional.of(
-                    same ? before : new Known(journal.lastModifiedTime(), journal.size(), RunReader.read(folder)));
+                    same
+                            ? before
+                            : new Known(
+                                    journal.lastModifiedTime(),
+                                    journal.size(),
+                                    RunReader.read(folder),
+                                    before == null ? settings(folder) : before.settings()));
         } catch (IOException | UnreadableFileException e) {
             // A run whose journal is damaged cannot be listed; its folder stays as it is.
             return Optional.empty();
+        }
+    }
+
+    /** The settings of the frozen document, which never changes; none where it cannot be read. */
+    private static Map<String, String> settings(Path folder) {
+        try {
+            return ExperimentSettings.of(ExperimentDocuments.load(new RunDirectory(folder).document()));
+        } catch (StratoscopeException unreadable) {
+            return Map.of();
         }
     }
 }

@@ -9,11 +9,12 @@ import org.stratoscope.workbench.ui.TimeText;
 /** The columns of the runs view. */
 enum RunColumn {
     STATE("State", 100),
-    PROGRESS("Progress", 190),
-    EXPERIMENT("Experiment", 260),
-    STARTED("Started", 120),
+    PROGRESS("Progress", 160),
+    EXPERIMENT("Experiment", 160),
+    STARTED("Started", 130),
     DURATION("Duration", 90),
     FOLDER("Folder", 180),
+    DIFFERS("Differs from the run before in", 220),
     REMARK("Remark", 400);
 
     private final String title;
@@ -33,10 +34,10 @@ enum RunColumn {
     }
 
     /** The text of a cell. */
-    String text(RunSnapshot run) {
+    String text(RunSnapshot run, RunList all) {
         return switch (this) {
             case STATE -> RunText.state(run.state());
-            case PROGRESS -> RunText.progress(run);
+            case PROGRESS -> RunText.progress(run) + TimeLeft.words(run);
             case EXPERIMENT -> run.title();
             case STARTED -> TimeText.moment(run.started());
             case DURATION -> {
@@ -44,6 +45,7 @@ enum RunColumn {
                 yield run.state() == RunState.INTERRUPTED ? "" : TimeText.duration(duration);
             }
             case FOLDER -> run.folder().getFileName().toString();
+            case DIFFERS -> all.difference(run);
             case REMARK -> remark(run);
         };
     }

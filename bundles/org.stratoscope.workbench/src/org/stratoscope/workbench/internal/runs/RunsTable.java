@@ -1,6 +1,6 @@
 package org.stratoscope.workbench.internal.runs;
 
-import java.util.List;
+import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
@@ -8,6 +8,10 @@ import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSourceAdapter;
+import org.eclipse.swt.dnd.DragSourceEvent;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -26,9 +30,10 @@ final class RunsTable {
     private static final int BAR_HEIGHT = 3;
 
     private final TableViewer viewer;
+    private RunList all = RunList.empty();
 
     RunsTable(Composite parent) {
-        viewer = new TableViewer(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
+        viewer = new TableViewer(parent, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
         Table table = viewer.getTable();
         table.setHeaderVisible(true);
         table.setData("id", "runs");
@@ -42,6 +47,8 @@ final class RunsTable {
             viewerColumn.setLabelProvider(new CellLabels(column));
         }
         table.addListener(SWT.PaintItem, this::paintBar);
+        viewer.addDragSupport(
+                DND.DROP_COPY | DND.DROP_MOVE, new Transfer[] {LocalSelectionTransfer.getTransfer()}, new Drag());
     }
 
     TableViewer viewer() {
@@ -49,12 +56,13 @@ final class RunsTable {
     }
 
     /** Shows the runs; rows of runs that were there before stay where the user sees them. */
-    void show(List<RunSnapshot> runs) {
+    void show(RunList now) {
+        all = now;
         Table table = viewer.getTable();
         int top = table.getTopIndex();
         table.setRedraw(false);
         try {
-            viewer.setInput(runs.toArray());
+            viewer.setInput(now.runs().toArray());
             table.setTopIndex(top);
         } finally {
             table.setRedraw(true);
@@ -76,6 +84,20 @@ final class RunsTable {
         }
     }
 
+    /** Runs are dragged into comparisons. */
+    private final class Drag extends DragSourceAdapter {
+
+        @Override
+        public void dragStart(DragSourceEvent event) {
+            LocalSelectionTransfer.getTransfer().setSelection(viewer.getSelection());
+        }
+
+        @Override
+        public void dragFinished(DragSourceEvent event) {
+            LocalSelectionTransfer.getTransfer().setSelection(null);
+        }
+    }
+
     /** Two snapshots of one run are the same row. */
     private static final class SameFolder implements IElementComparer {
 
@@ -92,7 +114,7 @@ final class RunsTable {
         }
     }
 
-    private static final class CellLabels extends ColumnLabelProvider {
+    private final class CellLabels extends ColumnLabelProvider {
 
         private final RunColumn column;
 
@@ -102,7 +124,7 @@ final class RunsTable {
 
         @Override
         public String getText(Object element) {
-            return element instanceof RunSnapshot run ? column.text(run) : "";
+            return element instanceof RunSnapshot run ? column.text(run, all) : "";
         }
 
         @Override
@@ -117,7 +139,7 @@ final class RunsTable {
             if (!(element instanceof RunSnapshot run)) {
                 return null;
             }
-            String text = column == RunColumn.FOLDER ? run.folder().toString() : column.text(run);
+            String text = column == RunColumn.FOLDER ? run.folder().toString() : column.text(run, all);
             return text.isEmpty() ? null : text;
         }
     }

@@ -1,10 +1,7 @@
 package org.stratoscope.workbench.internal.runs;
 
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IMenuListener;
-import org.eclipse.jface.action.IToolBarManager;
+import java.util.stream.Stream;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -16,10 +13,6 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.part.ViewPart;
 import org.stratoscope.engine.directory.RunSnapshot;
 import org.stratoscope.workbench.internal.welcome.WelcomeEditor;
-import org.stratoscope.workbench.run.LiveRuns;
-import org.stratoscope.workbench.run.RunExperiment;
-import org.stratoscope.workbench.run.RunInput;
-import org.stratoscope.workbench.ui.Icons;
 import org.stratoscope.workbench.ui.Workbenches;
 
 /** Shows the runs of all projects, with how far they are. */
@@ -29,24 +22,7 @@ public final class RunsView extends ViewPart {
     public static final String ID = "org.stratoscope.workbench.runs";
 
     private final StackLayout stack = new StackLayout();
-    private final Action open = new Action("Open run", Icons.descriptor("runs.svg")) {
-        @Override
-        public void run() {
-            selected().ifPresent(run -> Workbenches.openEditor(new RunInput(run.folder()), RunInput.EDITOR));
-        }
-    };
-    private final Action cancel = new Action("Cancel run", Icons.descriptor("cancel.svg")) {
-        @Override
-        public void run() {
-            selected().ifPresent(run -> LiveRuns.instance().cancel(run.folder()));
-        }
-    };
-    private final Action resume = new Action("Resume run", Icons.descriptor("run.svg")) {
-        @Override
-        public void run() {
-            selected().ifPresent(run -> RunExperiment.resume(run.folder()));
-        }
-    };
+    private final RunActions actions = new RunActions(this::selection);
     private Composite root;
     private Composite nothing;
     private RunsTable table;
@@ -58,23 +34,16 @@ public final class RunsView extends ViewPart {
         parent.setLayout(stack);
         nothing = createNothing(parent);
         table = new RunsTable(parent);
-        table.viewer().addDoubleClickListener(event -> open.run());
-        table.viewer().addSelectionChangedListener(event -> enableActions());
+        table.viewer().addDoubleClickListener(event -> actions.open());
+        table.viewer().addSelectionChangedListener(event -> actions.enable());
         getSite().setSelectionProvider(table.viewer());
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
-        IMenuListener fill = manager -> {
-            manager.add(open);
-            manager.add(cancel);
-            manager.add(resume);
-        };
-        menu.addMenuListener(fill);
+        menu.addMenuListener(actions::fillMenu);
+        getSite().registerContextMenu(menu, table.viewer());
         table.viewer().getTable().setMenu(menu.createContextMenu(table.viewer().getTable()));
-        IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
-        tools.add(open);
-        tools.add(cancel);
-        tools.add(resume);
-        enableActions();
+        actions.fillTools(getViewSite().getActionBars().getToolBarManager());
+        actions.enable();
         stack.topControl = nothing;
         watch = new RunsWatch(this::show);
         watch.start();
@@ -94,27 +63,20 @@ public final class RunsView extends ViewPart {
         return page;
     }
 
-    private void show(List<RunSnapshot> runs) {
+    private void show(RunList runs) {
         if (root.isDisposed()) {
             return;
         }
         table.show(runs);
-        stack.topControl = runs.isEmpty() ? nothing : table.viewer().getTable();
+        stack.topControl = runs.runs().isEmpty() ? nothing : table.viewer().getTable();
         root.layout();
-        enableActions();
+        actions.enable();
     }
 
-    private void enableActions() {
-        open.setEnabled(selected().isPresent());
-        cancel.setEnabled(selected()
-                .filter(run -> LiveRuns.instance().isLive(run.folder()))
-                .isPresent());
-        resume.setEnabled(selected().filter(RunExperiment::resumable).isPresent());
-    }
-
-    private Optional<RunSnapshot> selected() {
-        return Optional.ofNullable(
-                (RunSnapshot) table.viewer().getStructuredSelection().getFirstElement());
+    private List<RunSnapshot> selection() {
+        return Stream.of(table.viewer().getStructuredSelection().toArray())
+                .map(RunSnapshot.class::cast)
+                .toList();
     }
 
     @Override

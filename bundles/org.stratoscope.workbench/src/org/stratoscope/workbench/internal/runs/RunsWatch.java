@@ -1,6 +1,5 @@
 package org.stratoscope.workbench.internal.runs;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
@@ -21,14 +20,14 @@ final class RunsWatch extends Job {
     private static final long SOON_MS = 150;
 
     private final RunCatalogue catalogue = new RunCatalogue();
-    private final Consumer<List<RunSnapshot>> show;
+    private final Consumer<RunList> show;
     private final Consumer<RunSnapshot> onRun = snapshot -> schedule(SOON_MS);
     private final IResourceChangeListener onWorkspace = event -> schedule(SOON_MS);
-    private List<RunSnapshot> last = List.of();
+    private RunList last = RunList.empty();
     private volatile boolean stopped;
 
     /** Watches and shows every change on the user interface's thread. */
-    RunsWatch(Consumer<List<RunSnapshot>> show) {
+    RunsWatch(Consumer<RunList> show) {
         super("Read runs");
         this.show = show;
         setSystem(true);
@@ -55,8 +54,8 @@ final class RunsWatch extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        List<RunSnapshot> runs = catalogue.read();
-        boolean running = runs.stream().anyMatch(run -> run.state() == RunState.RUNNING);
+        RunList runs = catalogue.read();
+        boolean running = runs.runs().stream().anyMatch(run -> run.state() == RunState.RUNNING);
         if (running || !runs.equals(last)) {
             last = runs;
             Workbenches.later(() -> {

@@ -12,6 +12,7 @@ import org.stratoscope.workbench.internal.project.NetworkExperiment;
 import org.stratoscope.workbench.internal.project.Projects;
 import org.stratoscope.workbench.run.RunExperiment;
 import org.stratoscope.workbench.ui.Failures;
+import org.stratoscope.workbench.ui.Preferences;
 import org.stratoscope.workbench.ui.Workbenches;
 
 /** What the tiles do. */
@@ -30,6 +31,7 @@ final class WelcomeActions {
     void openNetwork() {
         FileDialog dialog = new FileDialog(Workbenches.shell(), SWT.OPEN);
         dialog.setText("Open your network");
+        Preferences.folder(Preferences.WEIGHTS).map(Path::toString).ifPresent(dialog::setFilterPath);
         dialog.setFilterExtensions(NetworkExperiment.EXTENSIONS);
         dialog.setFilterNames(new String[] {"Weights (PyTorch, safetensors)"});
         String chosen = dialog.open();

@@ -6,6 +6,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
@@ -24,8 +25,11 @@ public final class WelcomeEditor extends EditorPart {
     public static final IEditorInput INPUT = new WelcomeInput();
 
     private static final int TILES = 3;
+    private static final int MARGIN = 24;
+    private static final int GAP = 16;
 
     private Tile first;
+    private Composite tiles;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) {
@@ -41,7 +45,7 @@ public final class WelcomeEditor extends EditorPart {
         scroll.setExpandVertical(true);
         Composite page = new Composite(scroll, SWT.NONE);
         page.setBackgroundMode(SWT.INHERIT_FORCE);
-        GridLayoutFactory.fillDefaults().margins(24, 24).spacing(0, 6).applyTo(page);
+        GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(0, 6).applyTo(page);
         Composite middle = new Composite(page, SWT.NONE);
         GridDataFactory.fillDefaults()
                 .align(SWT.CENTER, SWT.CENTER)
@@ -51,7 +55,17 @@ public final class WelcomeEditor extends EditorPart {
         createHeading(middle);
         createTiles(middle);
         scroll.setContent(page);
-        scroll.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        scroll.addListener(SWT.Resize, event -> fit(scroll));
+        fit(scroll);
+    }
+
+    /** As many tiles side by side as have room. */
+    private void fit(ScrolledComposite scroll) {
+        int room = scroll.getClientArea().width - 2 * MARGIN + GAP;
+        int columns = Math.max(1, Math.min(TILES, room / (Tile.WIDTH + GAP)));
+        ((GridLayout) tiles.getLayout()).numColumns = columns;
+        scroll.setMinSize(scroll.getContent().computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        scroll.layout(true, true);
     }
 
     private void createHeading(Composite parent) {
@@ -68,10 +82,11 @@ public final class WelcomeEditor extends EditorPart {
 
     private void createTiles(Composite parent) {
         Composite row = new Composite(parent, SWT.NONE);
+        tiles = row;
         GridLayoutFactory.fillDefaults()
                 .numColumns(TILES)
                 .equalWidth(true)
-                .spacing(16, 0)
+                .spacing(GAP, GAP)
                 .applyTo(row);
         GridDataFactory.fillDefaults().indent(0, 18).applyTo(row);
         WelcomeActions actions = new WelcomeActions();

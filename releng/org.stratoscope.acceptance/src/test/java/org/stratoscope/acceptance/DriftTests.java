@@ -5,21 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Claims: a replay with the same ingredients is identical; with an altered data file it drifts, and the report names the file. */
 class DriftTests {
-
-    private static final int IMAGES = 64;
-    private static final int SIDE = 28;
 
     @TempDir
     Path folder;
@@ -29,36 +24,9 @@ class DriftTests {
 
     @BeforeEach
     void measureOnce() throws IOException {
-        Path data = Files.createDirectories(folder.resolve("data"));
-        images = data.resolve("train-images-idx3-ubyte");
-        Random random = new Random(1);
-        byte[] pixels = new byte[IMAGES * SIDE * SIDE];
-        random.nextBytes(pixels);
-        ByteBuffer header = ByteBuffer.allocate(16)
-                .putInt(0x803)
-                .putInt(IMAGES)
-                .putInt(SIDE)
-                .putInt(SIDE);
-        Files.write(images, concatenated(header.array(), pixels));
-        byte[] labels = new byte[IMAGES];
-        for (int i = 0; i < IMAGES; i++) {
-            labels[i] = (byte) (i % 10);
-        }
-        ByteBuffer labelHeader = ByteBuffer.allocate(8).putInt(0x801).putInt(IMAGES);
-        Files.write(data.resolve("train-labels-idx1-ubyte"), concatenated(labelHeader.array(), labels));
+        images = NoiseImages.write(folder.resolve("data"));
         run = folder.resolve("run");
-        Product.Finished done = Product.run(
-                folder,
-                "measure",
-                "sensitivity",
-                "--network",
-                "simple-cnn:widths=4/4",
-                "--dataset",
-                "idx:split=train,folder=" + data,
-                "--perturbation",
-                "noise",
-                "--out",
-                run.toString());
+        Product.Finished done = NoiseImages.measure(folder, run);
         assertEquals(0, done.exitCode(), done.err());
     }
 
@@ -128,12 +96,5 @@ class DriftTests {
                 .map(line -> line.get("class") + " " + line.get("name"))
                 .toList();
         assertTrue(kinds.contains("THREADS threads"), kinds.toString());
-    }
-
-    private static byte[] concatenated(byte[] first, byte[] second) {
-        return ByteBuffer.allocate(first.length + second.length)
-                .put(first)
-                .put(second)
-                .array();
     }
 }

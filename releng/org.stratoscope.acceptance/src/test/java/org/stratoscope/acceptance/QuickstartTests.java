@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +54,24 @@ class QuickstartTests {
         String provenance = Files.readString(first.resolve("run.json"));
         assertTrue(provenance.contains("\"libtorch\": \"2.7.1\"") && provenance.contains("\"state\": \"succeeded\""));
         assertReplaysToTheSameBitsAndFindsDrift(first);
+        assertExportsPicturesAndPages(first);
+    }
+
+    private void assertExportsPicturesAndPages(Path run) throws IOException {
+        Product.Finished pictures = Product.run(folder, "export", run.toString(), "--format", "png");
+        assertEquals(0, pictures.exitCode(), pictures.err());
+        List<String> files = pictures.out().lines().toList();
+        assertEquals(5, files.size(), pictures.out());
+        for (String file : files) {
+            BufferedImage image = ImageIO.read(Path.of(file).toFile());
+            assertTrue(image.getWidth() > 1000 && image.getHeight() > 600, file + " is small");
+        }
+        Product.Finished pages = Product.run(folder, "export", run.toString(), "--format", "pdf");
+        assertEquals(0, pages.exitCode(), pages.err());
+        for (String file : pages.out().lines().toList()) {
+            assertTrue(
+                    Files.readString(Path.of(file), StandardCharsets.ISO_8859_1).startsWith("%PDF-"), file);
+        }
     }
 
     private void assertReplaysToTheSameBitsAndFindsDrift(Path run) throws IOException {

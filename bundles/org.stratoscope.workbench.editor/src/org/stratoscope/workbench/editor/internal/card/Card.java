@@ -24,7 +24,7 @@ final class Card extends Canvas {
 
     static final int HEIGHT = 76;
 
-    private static final int MARGIN = 10;
+    private static final int MARGIN = 9;
     private static final int ROUND = 10;
     private static final int LINES = 2;
     private static final int MARK = 5;
@@ -81,6 +81,15 @@ final class Card extends Canvas {
                 event.detail = ACC.ROLE_TABITEM;
             }
         });
+    }
+
+    /** How wide the card has to be to show its whole title. */
+    int leastWidth() {
+        GC gc = new GC(this);
+        gc.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
+        int width = gc.textExtent(kind.title()).x + 2 * MARGIN + 2;
+        gc.dispose();
+        return width;
     }
 
     CardKind kind() {

@@ -19,6 +19,7 @@ import org.stratoscope.workbench.ui.ThemeColours;
 public final class CardBand {
 
     private static final int GAP = 16;
+    private static final int LEAST_WIDTH = 88;
 
     private final Map<CardKind, Card> cards = new EnumMap<>(CardKind.class);
     private final Consumer<CardKind> onSelect;
@@ -43,7 +44,7 @@ public final class CardBand {
             Card card = new Card(band, kind, () -> select(kind), () -> step(kind, -1), () -> step(kind, 1));
             GridDataFactory.fillDefaults()
                     .grab(true, false)
-                    .hint(90, Card.HEIGHT)
+                    .hint(Math.max(LEAST_WIDTH, card.leastWidth()), Card.HEIGHT)
                     .applyTo(card);
             cards.put(kind, card);
         }

@@ -76,7 +76,8 @@ public final class EditedExperiment {
      * Changes the document, undoably.
      *
      * @param label what the undo menu says
-     * @param field names what is changed; successive changes of the same field within a moment are one
+     * @param field names what is changed; successive changes of the same field within a moment are one; empty for a
+     *     change that always stands alone
      */
     public void change(String label, String field, Consumer<Experiment> edit) {
         Experiment before = ExperimentPaths.copy(current);
@@ -93,6 +94,15 @@ public final class EditedExperiment {
             history.add(change);
         }
         tell();
+    }
+
+    /** Replaces the whole document, undoably. */
+    public void replace(String label, Experiment next) {
+        ExperimentChange change = new ExperimentChange(
+                label, "", ExperimentPaths.copy(current), ExperimentPaths.copy(next), this::restore);
+        change.addContext(context);
+        history.add(change);
+        restore(next);
     }
 
     private void restore(Experiment snapshot) {

@@ -30,7 +30,8 @@ final class ExperimentChange extends AbstractOperation {
 
     /** Takes a later change of the same field in, when it follows at once. */
     boolean joins(String otherField, Experiment otherBefore, Experiment otherAfter) {
-        boolean follows = field.equals(otherField)
+        boolean follows = !field.isEmpty()
+                && field.equals(otherField)
                 && System.nanoTime() - time < MOMENT_NS
                 && EcoreUtil.equals(after, otherBefore);
         if (follows) {

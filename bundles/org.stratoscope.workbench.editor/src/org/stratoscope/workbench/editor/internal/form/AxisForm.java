@@ -15,7 +15,8 @@ import org.stratoscope.workbench.ui.ThemeColours;
 /** What an axis sweeps and over which values. */
 final class AxisForm implements Form {
 
-    private static final int VALUES_HEIGHT = 190;
+    private static final int VALUES_HEIGHT = 160;
+    private static final int HINT_WIDTH = 400;
 
     private final FormContext context;
     private final int index;
@@ -23,6 +24,8 @@ final class AxisForm implements Form {
     private final FieldRow pathRow;
     private final TextField values;
     private final FieldRow valuesRow;
+    private final TextField condition;
+    private final FieldRow conditionRow;
     private boolean showing;
 
     AxisForm(Composite parent, FormContext context, int index) {
@@ -49,9 +52,27 @@ final class AxisForm implements Form {
         values = new TextField(area, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL, "", this::setValues);
         valuesRow.complete(values.control(), place() + ".values", "", "").filling(VALUES_HEIGHT);
         Label hint = new Label(area, SWT.WRAP);
-        hint.setText("One value on each line; LABEL = VALUE lets figures call it LABEL.");
+        hint.setText(
+                "One value on each line; LABEL = VALUE lets figures call it LABEL. linear(A, B, N) and"
+                        + " logarithmic(A, B, N) stand for N values from A to B; uniform(A, B) and loguniform(A, B) for a draw.");
         hint.setForeground(ThemeColours.faint(area));
-        GridDataFactory.fillDefaults().span(3, 1).indent(FieldRow.INDENT, 0).applyTo(hint);
+        GridDataFactory.fillDefaults()
+                .span(3, 1)
+                .indent(FieldRow.INDENT, 0)
+                .hint(HINT_WIDTH, SWT.DEFAULT)
+                .applyTo(hint);
+        conditionRow = new FieldRow(
+                area,
+                "Only where",
+                "The axis is swept only where this holds, written PATH = VALUE or PATH = VALUE | VALUE; everywhere when empty.");
+        condition = new TextField(
+                area,
+                SWT.NONE,
+                "everywhere",
+                text -> change("Set condition", "condition", axis -> axis.setCondition(text.orElse(null))));
+        conditionRow
+                .complete(condition.control(), place() + ".condition", "", "")
+                .wide();
     }
 
     private String place() {
@@ -85,6 +106,7 @@ final class AxisForm implements Form {
         Labels.at(context.experiment().getAxes(), index).ifPresent(this::show);
         pathRow.tell(String.join("\n", context.problems().get().below(place() + ".path")));
         valuesRow.tell(String.join("\n", context.problems().get().below(place() + ".values")));
+        conditionRow.tell(String.join("\n", context.problems().get().below(place() + ".condition")));
     }
 
     private void show(Axis axis) {
@@ -96,6 +118,7 @@ final class AxisForm implements Form {
                 path.setItems(paths);
                 path.setText(typed);
             }
+            condition.show(Optional.ofNullable(axis.getCondition()).filter(text -> !text.isBlank()));
             String now = axis.getPath() == null ? "" : axis.getPath();
             if (!path.getText().equals(now)) {
                 path.setText(now);

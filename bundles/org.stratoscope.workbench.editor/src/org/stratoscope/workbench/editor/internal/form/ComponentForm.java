@@ -50,7 +50,7 @@ final class ComponentForm implements Form {
         choiceRow.complete(choice.control(), slot.path(), "", "").wide();
         description = new Label(area, SWT.WRAP);
         description.setForeground(ThemeColours.faint(area));
-        GridDataFactory.fillDefaults().hint(620, SWT.DEFAULT).indent(0, 0).applyTo(description);
+        GridDataFactory.fillDefaults().hint(520, SWT.DEFAULT).indent(0, 0).applyTo(description);
         body = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(body);
         FieldRow.layout(body);
@@ -139,7 +139,7 @@ final class ComponentForm implements Form {
         description.setText(words.replace("&", "&&"));
         description.setVisible(!words.isEmpty());
         GridDataFactory.fillDefaults()
-                .hint(620, SWT.DEFAULT)
+                .hint(520, SWT.DEFAULT)
                 .exclude(words.isEmpty())
                 .applyTo(description);
         for (ParameterDescriptor parameter : parameters) {

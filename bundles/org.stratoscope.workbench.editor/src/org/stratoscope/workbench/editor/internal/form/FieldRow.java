@@ -13,12 +13,12 @@ import org.stratoscope.workbench.ui.ThemeColours;
 final class FieldRow {
 
     private static final int COLUMNS = 3;
-    private static final int TITLE_WIDTH = 150;
+    private static final int TITLE_WIDTH = 130;
 
     /** Where controls begin. */
     static final int INDENT = TITLE_WIDTH + 8;
 
-    private static final int CONTROL_WIDTH = 260;
+    private static final int CONTROL_WIDTH = 230;
 
     private final Composite form;
     private final Label title;
@@ -80,7 +80,7 @@ final class FieldRow {
     /** Makes the control taller than a line. */
     FieldRow tall(int height) {
         GridDataFactory.createFrom((GridData) control.getLayoutData())
-                .hint(CONTROL_WIDTH + 160, height)
+                .hint(CONTROL_WIDTH + 120, height)
                 .applyTo(control);
         GridDataFactory.createFrom((GridData) title.getLayoutData())
                 .align(SWT.BEGINNING, SWT.BEGINNING)
@@ -103,7 +103,7 @@ final class FieldRow {
     /** Makes the control wider. */
     FieldRow wide() {
         GridDataFactory.createFrom((GridData) control.getLayoutData())
-                .hint(CONTROL_WIDTH + 160, SWT.DEFAULT)
+                .hint(CONTROL_WIDTH + 120, SWT.DEFAULT)
                 .applyTo(control);
         return this;
     }

@@ -5,4 +5,9 @@ public interface Form {
 
     /** Shows the document as it is now; keeps the focus where it is. */
     void refresh();
+
+    /** Shows a place of the document, such as {@code measurements[1].perturbation}, where the form has several. */
+    default void reveal(String path) {
+        // Most forms show everything they have.
+    }
 }

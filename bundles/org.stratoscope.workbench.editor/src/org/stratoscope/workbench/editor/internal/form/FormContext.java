@@ -12,9 +12,14 @@ import org.stratoscope.workbench.editor.internal.document.EditedExperiment;
  *
  * @param folder of the document
  * @param problems what is known to be wrong at the moment
+ * @param commands of the menu, for parts that have the focus
  */
 public record FormContext(
-        EditedExperiment document, ComponentRegistry registry, Path folder, Supplier<DocumentProblems> problems) {
+        EditedExperiment document,
+        ComponentRegistry registry,
+        Path folder,
+        Supplier<DocumentProblems> problems,
+        EditCommands commands) {
 
     Experiment experiment() {
         return document.experiment();

@@ -52,6 +52,14 @@ public final class GeneralForm implements Form {
                         "How often every point of the sweep runs, with other random numbers.",
                         "1",
                         1));
+        add(
+                area,
+                integer(
+                        "samples",
+                        "Random points",
+                        "How many points of the sweep are drawn at random; 0 means all combinations of its values.",
+                        "0",
+                        0));
         add(area, integer("threads", "Threads", "Threads of a task; 0 means all of the machine.", "0", 0));
         add(area, precision());
         Scrolling.fit(area);

@@ -28,6 +28,19 @@ final class Labels {
         return id + " " + number;
     }
 
+    /** Gives a component that is to be added another name where its label is taken. */
+    static void makeUnique(Component component, List<?> others) {
+        List<Component> components = others.stream()
+                .filter(Component.class::isInstance)
+                .map(Component.class::cast)
+                .toList();
+        String label = ExperimentPaths.label(component);
+        if (of(components).contains(label)) {
+            // A copy of "name 2" is "name 3", not "name 2 2".
+            component.setName(freeName(label.replaceFirst(" \\d+$", ""), components));
+        }
+    }
+
     /** The component at the index, while there is one. */
     static <C> Optional<C> at(List<? extends C> list, int index) {
         return index < list.size() ? Optional.of(list.get(index)) : Optional.empty();

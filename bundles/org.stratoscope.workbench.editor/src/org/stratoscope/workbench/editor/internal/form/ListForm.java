@@ -1,7 +1,8 @@
 package org.stratoscope.workbench.editor.internal.form;
 
 import java.util.List;
-import org.eclipse.emf.common.util.EList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -13,7 +14,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
-import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /**
@@ -23,11 +23,14 @@ import org.stratoscope.workbench.ui.ThemeColours;
  */
 public final class ListForm<T extends EObject> implements Form {
 
-    private static final int LIST_WIDTH = 220;
+    private static final int LIST_WIDTH = 170;
+    private static final Pattern INDEX = Pattern.compile("^\\w+\\[(\\d+)]");
 
     private final FormContext context;
     private final ListKind<T> kind;
+    private final ListEdits<T> edits;
     private final org.eclipse.swt.widgets.List names;
+    private final ListActions<T> actions;
     private final Composite right;
     private final Button remove;
     private final Button up;
@@ -39,6 +42,7 @@ public final class ListForm<T extends EObject> implements Form {
     public ListForm(Composite parent, FormContext context, ListKind<T> kind) {
         this.context = context;
         this.kind = kind;
+        edits = new ListEdits<>(context, kind);
         Composite area = new Composite(parent, SWT.NONE);
         area.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.fillDefaults()
@@ -53,20 +57,22 @@ public final class ListForm<T extends EObject> implements Form {
         names.setData("id", kind.path());
         GridDataFactory.fillDefaults().grab(true, true).hint(LIST_WIDTH, 60).applyTo(names);
         names.addListener(SWT.Selection, event -> show(names.getSelectionIndex()));
+        actions = new ListActions<>(names, edits, this::select);
         Composite buttons = new Composite(left, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).spacing(3, 0).applyTo(buttons);
         Button add = button(buttons, "Add", "Add a " + kind.noun());
         add.setData("id", kind.path() + ".add");
         add.addListener(SWT.Selection, event -> openMenu(add));
-        remove = button(buttons, "Remove", "Remove the selected " + kind.noun());
-        remove.addListener(SWT.Selection, event -> removeSelected());
-        up = button(buttons, "\u2191", "Move up");
-        up.addListener(SWT.Selection, event -> move(-1));
-        down = button(buttons, "\u2193", "Move down");
-        down.addListener(SWT.Selection, event -> move(1));
+        remove = button(buttons, "Remove", "Remove the selected " + kind.noun() + " (Delete)");
+        remove.addListener(SWT.Selection, event -> actions.remove());
+        up = button(buttons, "\u2191", "Move up (Alt+Up)");
+        up.addListener(SWT.Selection, event -> actions.move(-1));
+        down = button(buttons, "\u2193", "Move down (Alt+Down)");
+        down.addListener(SWT.Selection, event -> actions.move(1));
         right = new Composite(area, SWT.NONE);
         right.setLayout(new StackLayout());
         GridDataFactory.fillDefaults().grab(true, true).hint(300, 80).applyTo(right);
+        new ListDrag<>(names, edits, this::select);
     }
 
     private static Button button(Composite parent, String text, String tip) {
@@ -74,10 +80,6 @@ public final class ListForm<T extends EObject> implements Form {
         button.setText(text);
         button.setToolTipText(tip);
         return button;
-    }
-
-    private EList<T> items(Experiment experiment) {
-        return kind.items(experiment);
     }
 
     private void openMenu(Button add) {
@@ -98,42 +100,28 @@ public final class ListForm<T extends EObject> implements Form {
     }
 
     private void add(ListKind.Addition<T> addition) {
-        context.document().change("Add " + kind.noun(), kind.path() + ".add", experiment -> {
-            items(experiment).add(addition.create(experiment));
-        });
-        names.select(names.getItemCount() - 1);
+        edits.add(addition);
+        select(names.getItemCount() - 1);
+    }
+
+    /** Shows the item at the index, even where the same place shows another item already. */
+    private void select(int index) {
+        names.select(Math.max(0, Math.min(index, names.getItemCount() - 1)));
+        shown = -1;
         show(names.getSelectionIndex());
     }
 
-    private void removeSelected() {
-        int index = names.getSelectionIndex();
-        if (index >= 0) {
-            shown = -1;
-            context.document()
-                    .change(
-                            "Remove " + kind.noun(),
-                            kind.path() + ".remove",
-                            experiment -> items(experiment).remove(index));
-        }
-    }
-
-    private void move(int by) {
-        int index = names.getSelectionIndex();
-        int to = index + by;
-        if (index >= 0 && to >= 0 && to < names.getItemCount()) {
-            context.document()
-                    .change(
-                            "Move " + kind.noun(),
-                            kind.path() + ".move",
-                            experiment -> items(experiment).move(to, index));
-            names.select(to);
-            show(to);
+    @Override
+    public void reveal(String path) {
+        Matcher matcher = INDEX.matcher(path);
+        if (matcher.find() && Integer.parseInt(matcher.group(1)) < names.getItemCount()) {
+            select(Integer.parseInt(matcher.group(1)));
         }
     }
 
     @Override
     public void refresh() {
-        List<T> items = items(context.experiment());
+        List<T> items = edits.items();
         int before = names.getSelectionIndex();
         String[] labels = new String[items.size()];
         for (int i = 0; i < labels.length; i++) {
@@ -150,7 +138,7 @@ public final class ListForm<T extends EObject> implements Form {
     }
 
     private void show(int index) {
-        int count = items(context.experiment()).size();
+        int count = edits.count();
         remove.setEnabled(index >= 0);
         up.setEnabled(index > 0);
         down.setEnabled(index >= 0 && index < count - 1);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
+import org.stratoscope.api.component.Component;
 import org.stratoscope.api.component.ComponentKind;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.experiment.ExperimentFactory;
@@ -41,13 +42,17 @@ public final class MeasurementKind implements ListKind<Measurement> {
     @Override
     public List<Addition<Measurement>> additions(FormContext context) {
         return context.registry().components(ComponentKind.METRIC).stream()
-                .map(component -> new Addition<Measurement>(component.info().title(), experiment -> {
-                    Measurement added = ExperimentFactory.eINSTANCE.createMeasurement();
-                    added.setId(component.info().id());
-                    added.setName(Labels.freeName(component.info().id(), experiment.getMeasurements()));
-                    return added;
-                }))
+                .map(component -> new Addition<Measurement>(
+                        component.info().title(), experiment -> create(component, experiment)))
                 .toList();
+    }
+
+    /** A new measurement by an installed metric, with a label that the document does not have yet. */
+    static Measurement create(Component<?> component, Experiment experiment) {
+        Measurement added = ExperimentFactory.eINSTANCE.createMeasurement();
+        added.setId(component.info().id());
+        added.setName(Labels.freeName(component.info().id(), experiment.getMeasurements()));
+        return added;
     }
 
     @Override

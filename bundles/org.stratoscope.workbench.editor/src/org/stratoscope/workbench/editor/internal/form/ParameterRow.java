@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.stratoscope.api.parameters.ParameterDescriptor;
 import org.stratoscope.api.parameters.ParameterKind;
+import org.stratoscope.workbench.ui.Preferences;
 
 /** The row of one parameter: the control that fits its kind, and its problem while it is typed. */
 final class ParameterRow {
@@ -34,7 +35,7 @@ final class ParameterRow {
             edited.accept(value);
         };
         row = new FieldRow(form, parameter.title(), parameter.description());
-        field = field(form, base, told);
+        field = field(form, id, base, told);
         Control outer = field instanceof PathField path ? path.row() : field.control();
         row.complete(outer, id, parameter.unit(), hint());
         if (field instanceof PathField) {
@@ -43,16 +44,23 @@ final class ParameterRow {
         }
     }
 
-    private Field field(Composite form, Path base, Consumer<Optional<String>> edited) {
+    private Field field(Composite form, String id, Path base, Consumer<Optional<String>> edited) {
         String otherwise = parameter.defaultText().orElse(parameter.required() ? "" : "not given");
         return switch (parameter.kind()) {
             case BOOLEAN ->
                 new CheckField(
                         form, parameter.defaultText().map(Boolean::parseBoolean).orElse(false), edited);
             case CHOICE -> new ChoiceField(form, entries(), edited);
-            case PATH -> new PathField(form, base, otherwise, edited);
+            case PATH -> new PathField(form, base, start(id, base), otherwise, edited);
             case INTEGER, REAL, TEXT, VECTOR -> new TextField(form, SWT.NONE, otherwise, edited);
         };
+    }
+
+    /** Where choosing a file begins: in the folder that the user set for such files, or beside the document. */
+    private static Path start(String id, Path base) {
+        boolean network = id.startsWith("subject.network");
+        return Preferences.folder(network ? Preferences.WEIGHTS : Preferences.DATA)
+                .orElse(base);
     }
 
     private List<ChoiceField.Entry> entries() {

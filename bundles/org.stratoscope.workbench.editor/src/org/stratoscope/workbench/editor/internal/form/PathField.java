@@ -18,10 +18,12 @@ final class PathField implements Field {
     private final Composite row;
     private final TextField text;
     private final Path base;
+    private final Path start;
     private final Consumer<Optional<String>> edited;
 
-    PathField(Composite parent, Path base, String hint, Consumer<Optional<String>> edited) {
+    PathField(Composite parent, Path base, Path start, String hint, Consumer<Optional<String>> edited) {
         this.base = base;
+        this.start = start;
         this.edited = edited;
         row = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(4, 0).applyTo(row);
@@ -42,13 +44,13 @@ final class PathField implements Field {
 
     private void chooseFile() {
         FileDialog dialog = new FileDialog(row.getShell(), SWT.OPEN);
-        dialog.setFilterPath(base.toString());
+        dialog.setFilterPath(start.toString());
         chosen(dialog.open());
     }
 
     private void chooseFolder() {
         DirectoryDialog dialog = new DirectoryDialog(row.getShell(), SWT.OPEN);
-        dialog.setFilterPath(base.toString());
+        dialog.setFilterPath(start.toString());
         chosen(dialog.open());
     }
 

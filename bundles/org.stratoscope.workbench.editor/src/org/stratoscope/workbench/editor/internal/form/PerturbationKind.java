@@ -41,13 +41,17 @@ public final class PerturbationKind implements ListKind<Component> {
     @Override
     public List<Addition<Component>> additions(FormContext context) {
         return context.registry().components(ComponentKind.PERTURBATION).stream()
-                .map(component -> new Addition<Component>(component.info().title(), experiment -> {
-                    Component added = ExperimentFactory.eINSTANCE.createComponent();
-                    added.setId(component.info().id());
-                    added.setName(Labels.freeName(component.info().id(), experiment.getPerturbations()));
-                    return added;
-                }))
+                .map(component ->
+                        new Addition<Component>(component.info().title(), experiment -> create(component, experiment)))
                 .toList();
+    }
+
+    /** A new perturbation by an installed component, with a label that the document does not have yet. */
+    static Component create(org.stratoscope.api.component.Component<?> component, Experiment experiment) {
+        Component added = ExperimentFactory.eINSTANCE.createComponent();
+        added.setId(component.info().id());
+        added.setName(Labels.freeName(component.info().id(), experiment.getPerturbations()));
+        return added;
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Several runs in one figure for each statistic. */
+package org.stratoscope.charts.compare;

@@ -1,2 +1,0 @@
-/** How a process of the product is started, whoever starts it. */
-package org.stratoscope.task.launch;

@@ -1,0 +1,2 @@
+/** The outline of an experiment. */
+package org.stratoscope.workbench.editor.internal.outline;

@@ -1,0 +1,2 @@
+/** The editor that compares runs. */
+package org.stratoscope.workbench.results.internal.compare;

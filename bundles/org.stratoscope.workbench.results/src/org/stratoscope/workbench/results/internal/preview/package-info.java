@@ -1,0 +1,2 @@
+/** The view that shows what perturbations do to images. */
+package org.stratoscope.workbench.results.internal.preview;

@@ -1,0 +1,2 @@
+/** What the product is made of. */
+package org.stratoscope.workbench.internal.about;

@@ -1,0 +1,2 @@
+/** What the user can set for the whole workbench. */
+package org.stratoscope.workbench.internal.preferences;

@@ -1,0 +1,82 @@
+package org.stratoscope.workbench.ui;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
+import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.api.parameters.ComponentText;
+import org.stratoscope.engine.run.RunSettings;
+
+/** What the user set for the whole workbench. */
+public final class Preferences {
+
+    /** Folder where choosing a file of a data set begins. */
+    public static final String DATA = "folder.data";
+
+    /** Folder where choosing a file of a network begins. */
+    public static final String WEIGHTS = "folder.weights";
+
+    /** How many tasks of a run go on at once; zero for as many as the machine takes. */
+    public static final String TASKS = "tasks.atOnce";
+
+    /** What gives tasks processes, as on a command line. */
+    public static final String RUNNER = "runner";
+
+    /** One of the themes below. */
+    public static final String THEME = "theme";
+
+    /** Dark where the system is. */
+    public static final String SYSTEM = "system";
+
+    /** Always light. */
+    public static final String LIGHT = "light";
+
+    /** Always dark. */
+    public static final String DARK = "dark";
+
+    private static final IPreferenceStore STORE =
+            new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.stratoscope.workbench");
+
+    static {
+        STORE.setDefault(THEME, SYSTEM);
+    }
+
+    private Preferences() {}
+
+    /** Where the values are kept. */
+    public static IPreferenceStore store() {
+        return STORE;
+    }
+
+    /** The folder that was set and exists. */
+    public static Optional<Path> folder(String name) {
+        try {
+            return Optional.of(STORE.getString(name))
+                    .filter(text -> !text.isBlank())
+                    .map(Path::of)
+                    .filter(Files::isDirectory);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How many tasks go on at once, where the user set it. */
+    public static Optional<Integer> tasksAtOnce() {
+        int tasks = STORE.getInt(TASKS);
+        return tasks > 0 ? Optional.of(tasks) : Optional.empty();
+    }
+
+    /**
+     * What gives tasks processes: this machine, unless the user set something else.
+     *
+     * @throws InvalidInputException when what was set names nothing
+     */
+    public static ComponentText runner() throws InvalidInputException {
+        String text = STORE.getString(RUNNER).strip();
+        return text.isEmpty() ? RunSettings.LOCAL : ComponentText.parse(text);
+    }
+}
