@@ -3,6 +3,7 @@ package org.stratoscope.workbench.ui;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
+import org.stratoscope.plugins.PluginCatalog;
 import org.stratoscope.task.registry.ComponentRegistry;
 
 /** The services that the desktop needs of the rooms below. Safe for any thread. */
@@ -10,6 +11,8 @@ public final class InstalledServices {
 
     private static final long PATIENCE_MS = 5_000;
     private static final ServiceTracker<ComponentRegistry, ComponentRegistry> REGISTRY = open(ComponentRegistry.class);
+
+    private static final ServiceTracker<PluginCatalog, PluginCatalog> PLUGINS = open(PluginCatalog.class);
 
     private InstalledServices() {}
 
@@ -27,6 +30,15 @@ public final class InstalledServices {
             throw new IllegalStateException("the installation lacks its component registry");
         }
         return registry;
+    }
+
+    /** The plug-in folder. */
+    public static PluginCatalog plugins() {
+        PluginCatalog plugins = waitFor(PLUGINS);
+        if (plugins == null) {
+            throw new IllegalStateException("the installation lacks its plug-in folder");
+        }
+        return plugins;
     }
 
     private static <T> T waitFor(ServiceTracker<T, T> tracker) {

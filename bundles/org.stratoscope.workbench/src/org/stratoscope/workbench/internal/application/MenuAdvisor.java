@@ -66,6 +66,9 @@ final class MenuAdvisor extends ActionBarAdvisor {
         bar.add(windowMenu());
         MenuManager help = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
         help.add(command("welcome", "&Welcome"));
+        help.add(new Separator());
+        help.add(command("installPlugin", "&Install plug-in..."));
+        help.add(command("plugins", "&Plug-ins..."));
         help.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         help.add(command("about", "&About Stratoscope"));
         bar.add(help);
@@ -74,6 +77,7 @@ final class MenuAdvisor extends ActionBarAdvisor {
     private MenuManager fileMenu() {
         MenuManager file = new MenuManager("&File", IWorkbenchActionConstants.M_FILE);
         file.add(command("newExperiment", "&New experiment..."));
+        file.add(command("newPlugin", "New &plug-in project..."));
         file.add(command("openFile", "&Open file..."));
         file.add(new Separator());
         add(file, ActionFactory.SAVE, ActionFactory.SAVE_ALL);

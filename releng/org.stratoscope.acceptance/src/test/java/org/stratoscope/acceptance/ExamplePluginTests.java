@@ -128,7 +128,19 @@ class ExamplePluginTests {
         assertDone(
                 "measure", "accuracy", "--network", "my-loader:file=weights.csv", "--dataset", "my-dataset:count=16");
         assertDone("new", "quickstart", "example");
-        assertDone("run", "example/quickstart.experiment", "--out", "ran", "--runner", "my-runner");
+        assertDone(
+                "run",
+                "example/quickstart.experiment",
+                "--set",
+                "subject.trainer.epochs=1",
+                "--set",
+                "subject.trainingData.count=64",
+                "--set",
+                "probe.count=32",
+                "--out",
+                "ran",
+                "--runner",
+                "my-runner:niceness=0");
     }
 
     private void assertDone(String... arguments) {
