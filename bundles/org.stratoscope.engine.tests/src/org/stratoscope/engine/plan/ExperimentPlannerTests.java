@@ -142,6 +142,37 @@ class ExperimentPlannerTests {
     }
 
     @Test
+    void filesThatAxesNameDoNotDependOnWhereTheExperimentIsRun() throws InvalidInputException {
+        Experiment experiment = experiment();
+        experiment.getAxes().add(axis("probe", "data:folder=here,count=3", "far = data:folder=/far", "data"));
+        experiment.getAxes().add(axis("title", "here"));
+        ExperimentPlan plan = planner.plan(experiment, BASE, false);
+        List<String> folders = plan.tasks().stream()
+                .map(task -> ((Work.Measure) task.work()).probe().values().getOrDefault("folder", ""))
+                .toList();
+        String here = BASE.resolve("here").toString();
+        assertEquals(List.of(here, Path.of("/far").toAbsolutePath().toString(), ""), folders);
+        Experiment frozen = plan.experiment().orElseThrow();
+        assertEquals(
+                List.of("data:folder=" + here + ",count=3", "far = data:folder=/far", "data"),
+                frozen.getAxes().get(0).getValues());
+        assertEquals(List.of("here"), frozen.getAxes().get(1).getValues(), "a title is no file");
+        assertEquals(
+                plan.tasks(),
+                planner.plan(frozen, BASE.resolve("elsewhere"), false).tasks());
+        experiment.getAxes().set(0, axis("probe.folder", "a", "b"));
+        assertEquals(
+                BASE.resolve("b").toString(),
+                planner.plan(experiment, BASE, false)
+                        .experiment()
+                        .orElseThrow()
+                        .getAxes()
+                        .get(0)
+                        .getValues()
+                        .get(1));
+    }
+
+    @Test
     void rangesStandForTheirValues() throws InvalidInputException {
         assertEquals(List.of("0", "0.25", "0.5", "0.75", "1"), swept("linear(0, 1, 5)"));
         assertEquals(List.of("0.001", "0.01", "0.1", "1", "10"), swept("logarithmic(0.001, 10, 5)"));

@@ -44,6 +44,7 @@ public final class ExperimentPlanner {
         Experiment frozen = ExperimentPaths.copy(experiment);
         requireSound(frozen, "");
         new AbsolutePaths(registry, base).resolveIn(frozen);
+        new AxisPaths(registry, base).resolveIn(frozen);
         if (frozen.getThreads() == 0) {
             frozen.setThreads(Runtime.getRuntime().availableProcessors());
         }

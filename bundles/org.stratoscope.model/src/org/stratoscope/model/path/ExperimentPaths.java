@@ -57,6 +57,19 @@ public final class ExperimentPaths {
         new PathResolver(experiment, path).resolve();
     }
 
+    /** Answers the component whose id the path leads to, or one of whose parameters; nothing where there is none. */
+    public static Optional<Component> component(Experiment experiment, String path) {
+        try {
+            return switch (new PathResolver(experiment, path).resolve()) {
+                case PathTarget.Identifier identifier -> identifier.component();
+                case PathTarget.Setting setting -> Optional.of(setting.component());
+                case PathTarget.Field field -> Optional.empty();
+            };
+        } catch (InvalidInputException nothingThere) {
+            return Optional.empty();
+        }
+    }
+
     /** Answers an independent copy of the experiment, to set values in. */
     public static Experiment copy(Experiment experiment) {
         return EcoreUtil.copy(experiment);

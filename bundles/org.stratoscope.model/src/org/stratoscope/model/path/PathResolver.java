@@ -25,6 +25,7 @@ final class PathResolver {
     private static final List<EAttribute> FIELDS = List.of(
             ExperimentPackage.Literals.EXPERIMENT__SEED,
             ExperimentPackage.Literals.EXPERIMENT__REPEATS,
+            ExperimentPackage.Literals.EXPERIMENT__SAMPLES,
             ExperimentPackage.Literals.EXPERIMENT__THREADS,
             ExperimentPackage.Literals.EXPERIMENT__PRECISION,
             ExperimentPackage.Literals.EXPERIMENT__TITLE,

@@ -68,7 +68,7 @@ final class EditorBody {
     /** Shows the document and its problems. */
     void refresh(DocumentProblems problems) {
         band.show(context.document().experiment(), problems);
-        footer.show(context.document().experiment(), problems);
+        footer.show(problems);
         forms.get(band.selected()).refresh();
     }
 

@@ -6,8 +6,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.stratoscope.model.experiment.Axis;
-import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.workbench.editor.internal.document.DocumentProblems;
 import org.stratoscope.workbench.ui.Icons;
 import org.stratoscope.workbench.ui.ThemeColours;
@@ -40,17 +38,10 @@ final class Footer {
         GridDataFactory.swtDefaults().hint(110, SWT.DEFAULT).applyTo(run);
     }
 
-    void show(Experiment experiment, DocumentProblems problems) {
-        long tasks = Math.max(0, experiment.getRepeats());
-        for (Axis axis : experiment.getAxes()) {
-            tasks *= axis.getValues().size();
-        }
+    void show(DocumentProblems problems) {
         int wrong = problems.all().size();
-        String axes = experiment.getAxes().isEmpty()
-                ? ""
-                : " over " + experiment.getAxes().size() + (experiment.getAxes().size() == 1 ? " axis" : " axes");
         if (wrong == 0) {
-            words.setText(tasks + (tasks == 1 ? " task" : " tasks") + axes);
+            words.setText(problems.cost().replace("&", "&&"));
             words.setForeground(ThemeColours.mixed(words.getParent(), 0.8));
         } else {
             words.setText((wrong == 1 ? "1 problem" : wrong + " problems") + " to mend before it can run: "

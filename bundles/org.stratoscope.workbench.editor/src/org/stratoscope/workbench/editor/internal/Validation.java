@@ -1,14 +1,18 @@
 package org.stratoscope.workbench.editor.internal;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.widgets.Display;
 import org.stratoscope.engine.plan.ExperimentValidator;
 import org.stratoscope.model.experiment.Experiment;
+import org.stratoscope.model.problems.ExperimentProblems.Problem;
 import org.stratoscope.workbench.editor.internal.document.DocumentFile;
 import org.stratoscope.workbench.editor.internal.document.DocumentProblems;
 import org.stratoscope.workbench.editor.internal.document.EditedExperiment;
 import org.stratoscope.workbench.editor.internal.document.ProblemMarkers;
+import org.stratoscope.workbench.editor.internal.document.RunCost;
 import org.stratoscope.workbench.ui.Background;
 import org.stratoscope.workbench.ui.Failures;
 import org.stratoscope.workbench.ui.InstalledServices;
@@ -50,7 +54,7 @@ final class Validation {
         Experiment copy = document.copy();
         Background.run(
                 "Check experiment",
-                () -> new DocumentProblems(new ExperimentValidator(InstalledServices.registry()).problems(copy)),
+                () -> checked(copy),
                 result -> {
                     if (mine == request && !stopped) {
                         problems = result;
@@ -61,6 +65,12 @@ final class Validation {
                     }
                 },
                 failure -> Failures.log("The experiment could not be checked", failure));
+    }
+
+    /** Finds what is wrong, or what it costs. */
+    private DocumentProblems checked(Experiment experiment) throws IOException {
+        List<Problem> wrong = new ExperimentValidator(InstalledServices.registry()).problems(experiment);
+        return new DocumentProblems(wrong, wrong.isEmpty() ? RunCost.words(experiment, file.path()) : "");
     }
 
     private void mark(IFile resource) {

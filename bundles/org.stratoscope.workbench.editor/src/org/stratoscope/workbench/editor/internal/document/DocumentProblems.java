@@ -7,8 +7,9 @@ import org.stratoscope.model.problems.ExperimentProblems.Problem;
  * What is wrong with a document.
  *
  * @param all in document order
+ * @param cost what a run of it costs in words, empty as long as it cannot run
  */
-public record DocumentProblems(List<Problem> all) {
+public record DocumentProblems(List<Problem> all, String cost) {
 
     public DocumentProblems {
         all = List.copyOf(all);
@@ -16,7 +17,7 @@ public record DocumentProblems(List<Problem> all) {
 
     /** Nothing wrong, or nothing known yet. */
     public static DocumentProblems none() {
-        return new DocumentProblems(List.of());
+        return new DocumentProblems(List.of(), "");
     }
 
     /** The sentences about a place of the document and everything below it. */

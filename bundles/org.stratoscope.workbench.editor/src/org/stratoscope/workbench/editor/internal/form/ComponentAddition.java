@@ -40,6 +40,7 @@ public record ComponentAddition(String title, Function<Experiment, String> edit)
             case TRANSFORM ->
                 List.of(new ComponentAddition(
                         "Use as transform of the last measurement", experiment -> transform(experiment, component)));
+            case RUNNER -> throw new IllegalArgumentException("an experiment names no runner");
         };
     }
 

@@ -20,9 +20,10 @@ record LibraryEntry(Component<?> component, List<ParameterDescriptor> parameters
         parameters = List.copyOf(parameters);
     }
 
-    /** All installed components, by kind in the order of the data's way. */
+    /** All installed components that experiments name, by kind in the order of the data's way. */
     static List<LibraryEntry> all(ComponentRegistry registry) {
         return Stream.of(ComponentKind.values())
+                .filter(kind -> kind != ComponentKind.RUNNER)
                 .flatMap(kind -> registry.components(kind).stream())
                 .map(component -> new LibraryEntry(
                         component, ParameterSchema.of(component.parameters()).descriptors()))
