@@ -60,10 +60,6 @@ final class SdkRepository {
                 "org.stratoscope.network",
                 bundle("org.stratoscope.network_"),
                 List.of(dependency("org.stratoscope.api", version), dependency("org.stratoscope.djl", version)));
-        snapshot(
-                "org.stratoscope.task",
-                bundle("org.stratoscope.task_"),
-                List.of(dependency("org.stratoscope.api", version), dependency("org.stratoscope.djl", version)));
         libtorch(libtorchVersion);
     }
 

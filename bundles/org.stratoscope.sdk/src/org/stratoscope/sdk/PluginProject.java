@@ -127,7 +127,6 @@ public record PluginProject(String id, PluginKind kind, Path installation) {
                 .replace("@PACKAGE@", packageName())
                 .replace("@KIND@", kind.text())
                 .replace("@WORDS@", kind.words())
-                .replace("@BUNDLE@", kind == PluginKind.RUNNER ? "org.stratoscope.task" : "org.stratoscope.network")
                 .replace("@TRY@", attempt())
                 .replace(
                         "@HOME@",
