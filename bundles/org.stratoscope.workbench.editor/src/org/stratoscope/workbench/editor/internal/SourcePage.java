@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Control;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.io.ExperimentDocuments;
+import org.stratoscope.workbench.ui.Accessibles;
 
 /** The text of the document as it would be saved. */
 final class SourcePage {
@@ -20,6 +21,7 @@ final class SourcePage {
         text.setFont(JFaceResources.getTextFont());
         text.setMargins(12, 8, 12, 8);
         text.setData("id", "experiment.source");
+        Accessibles.name(text, "Source of the experiment");
     }
 
     Control control() {

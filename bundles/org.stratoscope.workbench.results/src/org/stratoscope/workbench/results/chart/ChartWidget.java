@@ -21,6 +21,7 @@ import org.eclipse.swtchart.Range;
 import org.stratoscope.charts.AxisModel;
 import org.stratoscope.charts.ChartKind;
 import org.stratoscope.charts.ChartModel;
+import org.stratoscope.charts.Decimation;
 import org.stratoscope.charts.PointModel;
 import org.stratoscope.charts.Scale;
 import org.stratoscope.charts.SeriesModel;
@@ -34,6 +35,9 @@ final class ChartWidget {
     private static final int CHARACTERS = 60;
 
     private static final double FADED = 0.22;
+    /** More than the pixels of any screen side by side. */
+    private static final int COLUMNS = 8_192;
+
     private static final int SLANT = 45;
     private static final int LINE_WIDTH = 2;
     private static final int BAR_PADDING = 50;
@@ -228,7 +232,8 @@ final class ChartWidget {
 
     private void addLine(PlottedSeries series) {
         ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, series.id());
-        List<PointModel> corners = series.corners(model);
+        List<PointModel> corners =
+                Decimation.of(series.corners(model), model.x().logarithmic() ? 0 : COLUMNS);
         line.setXSeries(corners.stream().mapToDouble(PointModel::x).toArray());
         line.setYSeries(corners.stream().mapToDouble(PointModel::y).toArray());
         line.setLineColor(colour(series));

@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swtchart.ICustomPaintListener;
 import org.stratoscope.charts.ChartKind;
+import org.stratoscope.charts.Decimation;
 import org.stratoscope.charts.PointModel;
 
 /** Paints a band of one standard error behind every line that knows it, and of a fit its confidence band. */
@@ -43,7 +44,11 @@ final class ErrorBands implements ICustomPaintListener {
     }
 
     private int[] outline(List<PointModel> points) {
-        List<PointModel> known = points.stream().filter(PointModel::hasError).toList();
+        List<PointModel> known = Decimation.of(
+                points.stream().filter(PointModel::hasError).toList(),
+                widget.model().x().logarithmic()
+                        ? 0
+                        : widget.chart().getPlotArea().getControl().getSize().x);
         if (known.size() < 2) {
             return new int[0];
         }

@@ -12,7 +12,9 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.stratoscope.charts.ChartModel;
 import org.stratoscope.charts.Figure;
+import org.stratoscope.charts.StatisticHelp;
 import org.stratoscope.workbench.ui.Icons;
 import org.stratoscope.workbench.ui.ThemeColours;
 
@@ -120,10 +122,19 @@ public final class FigureView {
         content.onPick(listener);
     }
 
+    /** The title in full and what its statistics are. */
+    private String tip() {
+        String help = content.figure() instanceof ChartModel chart
+                ? StatisticHelp.ofAxis(chart.y().title())
+                : "";
+        return content.figure().title() + (help.isEmpty() ? "" : "\n\n" + help + "\n")
+                + "\nDouble-click to enlarge or restore";
+    }
+
     private void showTitle() {
         area.setData("id", "figure." + content.figure().title());
         title.setText(content.figure().title().replace("&", "&&"));
-        title.setToolTipText(content.figure().title() + "\nDouble-click to enlarge or restore");
+        title.setToolTipText(tip());
         // What the figure cannot show is told, not dropped in silence.
         note.setText(content.leftOut());
         title.getParent().layout();

@@ -23,13 +23,17 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.stratoscope.charts.StatisticHelp;
 import org.stratoscope.task.results.ResultRow;
 import org.stratoscope.task.results.ResultTable;
+import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.Background;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /** The result rows: filtered and sorted in the background, drawn row by row as they scroll into sight. */
 final class ResultTablePage {
+
+    private static final String STATISTIC = "statistic";
 
     private final Composite page;
     private final Text filter;
@@ -46,6 +50,7 @@ final class ResultTablePage {
         filter = new Text(page, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage("Filter, such as: sensitivity D conv");
         filter.setData("id", "run.table.filter");
+        Accessibles.name(filter, "Filter rows");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         count = new Label(page, SWT.RIGHT);
         count.setForeground(ThemeColours.faint(page));
@@ -53,6 +58,7 @@ final class ResultTablePage {
         table = new Table(page, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER);
         table.setHeaderVisible(true);
         table.setData("id", "run.table");
+        Accessibles.name(table, "Results");
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .span(2, 1)
@@ -183,7 +189,7 @@ final class ResultTablePage {
         }
     }
 
-    /** A value that is shown by its label or with fewer digits is told in full under the pointer. */
+    /** A value that is shown by its label or with fewer digits is told in full under the pointer, a statistic explained. */
     private void tellInFull(Point at) {
         TableItem item = table.getItem(at);
         int row = item == null ? Integer.MAX_VALUE : table.indexOf(item);
@@ -191,7 +197,9 @@ final class ResultTablePage {
         for (int i = 0; row < rows.size() && i < columns.size(); i++) {
             if (item.getBounds(i).contains(at)) {
                 String exact = columns.get(i).exact().apply(rows.get(row));
-                text = exact.equals(item.getText(i)) ? null : exact;
+                text = columns.get(i).name().equals(STATISTIC)
+                        ? StatisticHelp.of(exact).orElse(null)
+                        : exact.equals(item.getText(i)) ? null : exact;
             }
         }
         if (!Objects.equals(text, table.getToolTipText())) {

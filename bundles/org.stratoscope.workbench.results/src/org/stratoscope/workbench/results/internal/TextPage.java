@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.Background;
 import org.stratoscope.workbench.ui.Failures;
 
@@ -22,6 +23,7 @@ final class TextPage {
         text.setFont(JFaceResources.getTextFont());
         text.setMargins(10, 8, 10, 8);
         text.setData("id", "run." + name);
+        Accessibles.name(text, name + " of the run");
     }
 
     Control control() {

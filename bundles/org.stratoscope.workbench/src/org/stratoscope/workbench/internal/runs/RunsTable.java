@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.stratoscope.engine.directory.RunSnapshot;
 import org.stratoscope.engine.directory.RunState;
 import org.stratoscope.workbench.run.RunText;
+import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.Icons;
 import org.stratoscope.workbench.ui.ThemeColours;
 
@@ -37,6 +38,7 @@ final class RunsTable {
         Table table = viewer.getTable();
         table.setHeaderVisible(true);
         table.setData("id", "runs");
+        Accessibles.name(table, "Runs");
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.setComparer(new SameFolder());
         ColumnViewerToolTipSupport.enableFor(viewer);

@@ -7,6 +7,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /** A row of a form: title, control, unit with hint, and below the control what is wrong with its value. */
@@ -51,6 +52,7 @@ final class FieldRow {
     FieldRow complete(Control ofValue, String id, String unit, String hint) {
         control = ofValue;
         control.setData("id", id);
+        Accessibles.name(control, title.getText());
         control.setToolTipText(title.getToolTipText());
         GridDataFactory.swtDefaults()
                 .align(SWT.FILL, SWT.CENTER)

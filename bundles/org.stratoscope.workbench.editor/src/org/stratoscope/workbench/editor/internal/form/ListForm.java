@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /**
@@ -55,6 +56,7 @@ public final class ListForm<T extends EObject> implements Form {
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(left);
         names = new org.eclipse.swt.widgets.List(left, SWT.BORDER | SWT.V_SCROLL | SWT.SINGLE);
         names.setData("id", kind.path());
+        Accessibles.name(names, "List of " + kind.path());
         GridDataFactory.fillDefaults().grab(true, true).hint(LIST_WIDTH, 60).applyTo(names);
         names.addListener(SWT.Selection, event -> show(names.getSelectionIndex()));
         actions = new ListActions<>(names, edits, this::select);

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.stratoscope.api.parameters.ParameterDescriptor;
 import org.stratoscope.api.parameters.ParameterKind;
+import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.Preferences;
 
 /** The row of one parameter: the control that fits its kind, and its problem while it is typed. */
@@ -40,6 +41,7 @@ final class ParameterRow {
         row.complete(outer, id, parameter.unit(), hint());
         if (field instanceof PathField) {
             field.control().setData("id", id + ".text");
+            Accessibles.name(field.control(), parameter.title());
             row.wide();
         }
     }

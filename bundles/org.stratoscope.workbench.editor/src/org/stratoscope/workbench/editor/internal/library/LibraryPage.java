@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.stratoscope.api.parameters.ParameterDescriptor;
+import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /** What is said of a component: its description and its parameters with type, unit, range and default. */
@@ -25,6 +26,7 @@ final class LibraryPage {
         text.setMargins(10, 8, 10, 8);
         text.setAlwaysShowScrollBars(false);
         text.setData("id", "library.page");
+        Accessibles.name(text, "What the component does");
         // The theme colours the text after it was written, and again when the user changes the theme.
         text.addListener(SWT.Paint, event -> {
             if (!text.getForeground().equals(foreground)) {

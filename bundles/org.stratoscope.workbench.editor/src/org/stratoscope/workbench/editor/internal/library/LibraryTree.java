@@ -17,6 +17,7 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.stratoscope.api.component.ComponentKind;
+import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.Icons;
 
 /** The components in a tree, by kind; those that a search does not find are hidden. */
@@ -28,6 +29,7 @@ final class LibraryTree {
     LibraryTree(Composite parent) {
         viewer = new TreeViewer(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
         viewer.getTree().setData("id", "library.tree");
+        Accessibles.name(viewer.getTree(), "Components");
         viewer.setContentProvider(new ByKind());
         viewer.setLabelProvider(new Names());
         viewer.setFilters(new Found());

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.workbench.editor.internal.document.DocumentProblems;
+import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.Icons;
 
 /** The outline of an experiment; a selected line is shown in the editor. */
@@ -34,6 +35,7 @@ public final class ExperimentOutline extends ContentOutlinePage {
         super.createControl(parent);
         TreeViewer viewer = getTreeViewer();
         viewer.getTree().setData("id", "outline");
+        Accessibles.name(viewer.getTree(), "Outline of the experiment");
         viewer.setContentProvider(new Children());
         viewer.setLabelProvider(new Lines());
         ColumnViewerToolTipSupport.enableFor(viewer);

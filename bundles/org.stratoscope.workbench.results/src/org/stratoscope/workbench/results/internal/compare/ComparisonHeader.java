@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.stratoscope.api.parameters.SweepValue;
+import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /** What of the runs is shown: the state of the network, groups, differences, and which statistics. */
@@ -75,6 +76,7 @@ final class ComparisonHeader {
         label.setText(title);
         Combo combo = new Combo(area, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setData("id", id);
+        Accessibles.name(combo, title);
         GridDataFactory.fillDefaults()
                 .hint(136, SWT.DEFAULT)
                 .grab(true, false)

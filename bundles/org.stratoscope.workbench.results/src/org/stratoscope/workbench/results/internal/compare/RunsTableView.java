@@ -18,6 +18,7 @@ import org.stratoscope.api.parameters.SweepValue;
 import org.stratoscope.workbench.results.chart.SeriesColour;
 import org.stratoscope.workbench.run.RunInput;
 import org.stratoscope.workbench.run.RunText;
+import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.TimeText;
 import org.stratoscope.workbench.ui.Workbenches;
 
@@ -44,6 +45,7 @@ final class RunsTableView {
         table = new Table(parent, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
         table.setHeaderVisible(true);
         table.setData("id", "comparison.runs");
+        Accessibles.name(table, "Compared runs");
         table.addListener(SWT.Selection, event -> selected.run());
         table.addListener(SWT.DefaultSelection, event -> open());
         table.addListener(SWT.PaintItem, this::paintColour);

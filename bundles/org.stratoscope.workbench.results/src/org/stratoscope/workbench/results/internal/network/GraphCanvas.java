@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.stratoscope.task.inspection.NetworkTable;
+import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /** The graph from the images, at the top, to the output. Arrow keys move the selection; Ctrl with wheel, plus or minus zooms. */
@@ -36,6 +37,7 @@ final class GraphCanvas {
         this.chosen = chosen;
         canvas = new Canvas(parent, SWT.V_SCROLL | SWT.H_SCROLL | SWT.DOUBLE_BUFFERED | SWT.BORDER);
         canvas.setData("id", "network.graph");
+        Accessibles.name(canvas, "Graph of the network");
         canvas.addListener(SWT.Paint, this::paint);
         canvas.addListener(SWT.Resize, event -> arrangeBars());
         canvas.addListener(SWT.MouseDown, this::click);

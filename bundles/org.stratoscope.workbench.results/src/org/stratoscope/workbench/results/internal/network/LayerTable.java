@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.stratoscope.task.inspection.NetworkTable;
 import org.stratoscope.task.inspection.NodeRow;
+import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /** The rows of all layers, which can be sorted and filtered. */
@@ -43,6 +44,7 @@ final class LayerTable {
         filter = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage("Filter, such as: convolution stride 2");
         filter.setData("id", "network.filter");
+        Accessibles.name(filter, "Filter layers");
         filter.addListener(SWT.Modify, event -> arrange());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         count = new Label(area, SWT.RIGHT);
@@ -51,6 +53,7 @@ final class LayerTable {
         table = new Table(area, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
         table.setHeaderVisible(true);
         table.setData("id", "network.table");
+        Accessibles.name(table, "Layers");
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 80).applyTo(table);
         for (LayerColumn column : LayerColumn.values()) {
             TableColumn shown = new TableColumn(table, column.isNumber() ? SWT.RIGHT : SWT.LEFT);

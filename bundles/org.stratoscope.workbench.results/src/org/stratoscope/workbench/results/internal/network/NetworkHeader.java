@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Spinner;
 import org.stratoscope.task.inspection.NetworkTable;
+import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /** What is inspected: the task, its weights and the probe image; and how that goes. */
@@ -38,6 +39,7 @@ final class NetworkHeader {
         GridLayoutFactory.fillDefaults().numColumns(8).spacing(6, 0).applyTo(bar);
         task = new Combo(bar, SWT.READ_ONLY);
         task.setData("id", "network.task");
+        Accessibles.name(task, "Task");
         GridDataFactory.swtDefaults().hint(180, SWT.DEFAULT).applyTo(task);
         task.addListener(SWT.Selection, event -> {
             showStates();
@@ -46,10 +48,12 @@ final class NetworkHeader {
         label("Weights");
         weights = new Combo(bar, SWT.READ_ONLY);
         weights.setData("id", "network.weights");
+        Accessibles.name(weights, "Weights");
         weights.addListener(SWT.Selection, event -> changed.run());
         label("Image");
         image = new Spinner(bar, SWT.BORDER);
         image.setData("id", "network.image");
+        Accessibles.name(image, "Number of the probe image");
         image.setMaximum(Integer.MAX_VALUE);
         image.setTextLimit(7);
         // Whoever holds the arrow down means the last number, not all on the way.

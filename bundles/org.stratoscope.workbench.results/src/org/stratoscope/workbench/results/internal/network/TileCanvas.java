@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.stratoscope.charts.ColourScale;
+import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.Background;
 import org.stratoscope.workbench.ui.ThemeColours;
 
@@ -54,6 +55,7 @@ final class TileCanvas {
         bar.addListener(SWT.Paint, event -> paintBar(event.gc));
         canvas = new Canvas(area, SWT.V_SCROLL | SWT.H_SCROLL | SWT.DOUBLE_BUFFERED | SWT.BORDER);
         canvas.setData("id", id);
+        Accessibles.name(canvas, id.replace('.', ' '));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
         canvas.addListener(SWT.Resize, event -> draw());

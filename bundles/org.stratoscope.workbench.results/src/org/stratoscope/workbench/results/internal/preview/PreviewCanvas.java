@@ -95,8 +95,8 @@ final class PreviewCanvas {
         tiles.add(new Tile(
                 "\u03c4(x)", (gc, place) -> image(gc, place, shown.perturbed().get(), number)));
         shown.noisy()
-                .ifPresent(noisy -> tiles.add(
-                        new Tile("x + \u03b7, same mean norm", (gc, place) -> image(gc, place, noisy, number))));
+                .ifPresent(noisy ->
+                        tiles.add(new Tile("x + \u03b7, same norm", (gc, place) -> image(gc, place, noisy, number))));
         shown.field().ifPresent(field -> {
             FieldDrawing drawing = new FieldDrawing(canvas, field, number, scale);
             tiles.add(new Tile("displacements", drawing::arrows));

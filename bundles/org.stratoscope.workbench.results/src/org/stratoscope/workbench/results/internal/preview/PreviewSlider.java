@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.stratoscope.api.parameters.ParameterDescriptor;
 import org.stratoscope.api.parameters.ParameterKind;
+import org.stratoscope.workbench.ui.Accessibles;
 
 /** A slider for a parameter that is a number, with its value and unit beside it. */
 final class PreviewSlider {
@@ -35,6 +36,7 @@ final class PreviewSlider {
         scale.setPageIncrement(isInteger() ? 1 : STEPS / 10);
         scale.setData("id", "preview." + parameter.name());
         scale.setToolTipText(parameter.title());
+        Accessibles.name(scale, parameter.title());
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .hint(80, SWT.DEFAULT)

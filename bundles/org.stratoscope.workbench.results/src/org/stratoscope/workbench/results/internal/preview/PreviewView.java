@@ -23,6 +23,7 @@ import org.stratoscope.engine.plan.ExperimentParts;
 import org.stratoscope.model.experiment.Component;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.path.ExperimentPaths;
+import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.Failures;
 import org.stratoscope.workbench.ui.InstalledServices;
 
@@ -59,6 +60,7 @@ public final class PreviewView extends ViewPart {
         perturbation = new Combo(head, SWT.READ_ONLY | SWT.DROP_DOWN);
         perturbation.setData("id", "preview.perturbation");
         perturbation.setToolTipText("Perturbation of the experiment");
+        Accessibles.name(perturbation, "Perturbation");
         GridDataFactory.fillDefaults().grab(true, false).hint(90, SWT.DEFAULT).applyTo(perturbation);
         perturbation.addListener(SWT.Selection, event -> chosen());
         new Label(head, SWT.NONE).setText("Image");
@@ -66,6 +68,7 @@ public final class PreviewView extends ViewPart {
         number.setValues(1, 1, PreviewRequest.IMAGES, 0, 1, 1);
         number.setData("id", "preview.image");
         number.setToolTipText("Number of the probe image");
+        Accessibles.name(number, "Number of the probe image");
         number.addListener(SWT.Selection, event -> canvas.showImage(number.getSelection() - 1));
         sliders = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(sliders);
