@@ -38,7 +38,7 @@ public final class RunCost {
                 ExperimentPlan plan = new ExperimentPlanner(InstalledServices.registry())
                         .plan(experiment, document.getParent(), false);
                 RunEstimate estimate = new RunEstimator(FinishedTasks.below(RunFolders.of(document))).estimate(plan);
-                words.append(cost(estimate, plan.tasks().getFirst().threads()));
+                words.append(cost(estimate, plan.experiment().orElseThrow().getThreads()));
             }
             return words.toString();
         } catch (InvalidInputException e) {
