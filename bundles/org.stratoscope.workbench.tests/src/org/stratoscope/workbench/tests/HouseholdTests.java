@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.stratoscope.examples.Examples;
 import org.stratoscope.workbench.run.RunInput;
 
-/** The window forgets what is closed, and names what can be reached. */
+/** The window answers, forgets what is closed, and names what can be reached. */
 class HouseholdTests {
 
     private static final List<String> CARDS =
@@ -52,6 +53,55 @@ class HouseholdTests {
     private IFile quickstart(IProject project) throws CoreException {
         return Projects.experiment(
                 project, Examples.find("quickstart").orElseThrow().document());
+    }
+
+    @Test
+    void theWindowAnswersWhileAnExperimentIsEditedAndARunIsLookedAt() throws Exception {
+        IProject project = Projects.create("answering");
+        IFile file = quickstart(project);
+        Path run = RunFixture.finished(Projects.runs(project));
+        // What is loaded for the first time belongs to the start.
+        walk(file, run);
+        driver.page().closeAllEditors(false);
+        try (Watchdog watchdog = new Watchdog()) {
+            walk(file, run);
+            assertEquals(List.of(), watchdog.stalls());
+            assertTrue(watchdog.events() > CARDS.size(), watchdog.events() + " events");
+        }
+    }
+
+    /** Does things as events of their own, as a user's clicks are. */
+    private void event(Driving action) {
+        boolean[] done = {false};
+        driver.window().getShell().getDisplay().asyncExec(() -> {
+            try {
+                action.run();
+                done[0] = true;
+            } catch (CoreException e) {
+                throw new AssertionError(e);
+            }
+        });
+        driver.waitUntil("the event", () -> done[0]);
+    }
+
+    private interface Driving {
+        void run() throws CoreException;
+    }
+
+    private void walk(IFile file, Path run) {
+        event(() -> IDE.openEditor(driver.page(), file));
+        for (String card : CARDS) {
+            Canvas canvas = driver.byId(Canvas.class, "card." + card);
+            event(() -> driver.click(canvas));
+        }
+        Text title = driver.byId(Text.class, "title");
+        for (int i = 0; i < 20; i++) {
+            String words = "Title " + i;
+            event(() -> title.setText(words));
+        }
+        event(() -> driver.page().openEditor(new RunInput(run), RunInput.EDITOR));
+        driver.byId(Composite.class, "figure.Sensitivity D, G and R by depth");
+        driver.byId(Label.class, "run.state");
     }
 
     @Test
