@@ -21,7 +21,7 @@ class LocalRunnerTests extends RunnerContract {
         return (int) ProcessHandle.allProcesses()
                 .filter(process -> process.info()
                         .arguments()
-                        .map(words -> words[words.length - 1])
+                        .map(words -> words.length == 0 ? "" : words[words.length - 1])
                         .filter(word -> word.startsWith(run.resolve("tasks").toString()))
                         .isPresent())
                 .count();
