@@ -15,6 +15,9 @@ record ClusterFiles(SlurmCommands commands, Optional<Path> folder) {
 
     private static final String OUTCOME = "outcome.json";
 
+    /** Nobody is there to type a password. */
+    private static final String SHELL = "--rsh=ssh -o BatchMode=yes -o ConnectTimeout=20";
+
     /** The run's folder as the cluster sees it. */
     Path there(Path run) {
         return folder.map(all -> all.resolve(run.getFileName().toString())).orElse(run);
@@ -28,6 +31,7 @@ record ClusterFiles(SlurmCommands commands, Optional<Path> folder) {
         commands.call(List.of("mkdir", "-p", there(run).toString()));
         commands.here(List.of(
                 "rsync",
+                SHELL,
                 "--archive",
                 "--exclude=lock",
                 "--exclude=log.txt",
@@ -43,7 +47,14 @@ record ClusterFiles(SlurmCommands commands, Optional<Path> folder) {
         }
         String from = remote(there(run).resolve(run.relativize(task))) + "/";
         commands.here(List.of(
-                "rsync", "--archive", "--exclude=lock", "--exclude=.*.part", "--exclude=" + OUTCOME, from, task + "/"));
+                "rsync",
+                SHELL,
+                "--archive",
+                "--exclude=lock",
+                "--exclude=.*.part",
+                "--exclude=" + OUTCOME,
+                from,
+                task + "/"));
         commands.here(List.of("rsync", "--archive", "--include=" + OUTCOME, "--exclude=*", from, task + "/"));
     }
 

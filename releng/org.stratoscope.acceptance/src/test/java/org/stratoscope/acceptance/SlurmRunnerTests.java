@@ -133,6 +133,49 @@ class SlurmRunnerTests extends RunnerContract {
         assertTrue(Files.exists(folder.resolve("run/tasks/0001/weights/trained.safetensors")));
     }
 
+    /** In place of ssh a program that runs the command here, and tells which host it was for. */
+    @Test
+    void aLoginNodeIsReachedThroughSsh() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/rsync")), "rsync is not installed");
+        Path programs = Files.createDirectory(folder.resolve("programs"));
+        Path ssh = programs.resolve("ssh");
+        Files.writeString(ssh, """
+                #!/bin/sh
+                user=
+                while :; do
+                  case $1 in
+                    -o) shift 2 ;;
+                    -l) user=$2@; shift 2 ;;
+                    *) break ;;
+                  esac
+                done
+                echo "$user$1" >> '%s'
+                shift
+                exec sh -c "$*"
+                """.formatted(folder.resolve("hosts")));
+        assertTrue(ssh.toFile().setExecutable(true));
+        Path there = folder.resolve("it's the cluster");
+        Path document = SmallSweep.write(folder, "1", "2");
+        Map<String, String> variables = new java.util.HashMap<>(variables());
+        variables.put("PATH", programs + ":" + System.getenv("PATH"));
+        Product.Finished done = Product.finish(
+                Product.start(
+                        folder,
+                        variables,
+                        "run",
+                        document.toString(),
+                        "--out",
+                        folder.resolve("run").toString(),
+                        "--runner",
+                        runner() + ",login=me@login,folder=" + there),
+                folder);
+        assertEquals(0, done.exitCode(), done.err());
+        assertTrue(Files.exists(folder.resolve("run/tasks/0001/weights/trained.safetensors")));
+        assertEquals(
+                List.of("me@login"),
+                Files.readAllLines(folder.resolve("hosts")).stream().distinct().toList());
+    }
+
     @Test
     void aSchedulerThatIsNotThereIsNamed() throws IOException {
         Path document = SmallSweep.write(folder, "1");

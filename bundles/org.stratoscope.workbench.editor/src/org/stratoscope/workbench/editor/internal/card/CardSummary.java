@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.api.parameters.SweepRange;
 import org.stratoscope.api.parameters.SweepValue;
 import org.stratoscope.model.experiment.Axis;
 import org.stratoscope.model.experiment.Component;
@@ -77,7 +79,21 @@ final class CardSummary {
     private static String axis(Axis axis) {
         String path = axis.getPath() == null ? "?" : axis.getPath();
         // The number comes first, as the names of several places are cut where the card ends.
-        return axis.getValues().size() + " \u00d7 " + SweepValue.shortened(path);
+        int values = axis.getValues().stream().mapToInt(CardSummary::values).sum();
+        return values + " \u00d7 " + SweepValue.shortened(path);
+    }
+
+    /** How many values an entry of an axis stands for. */
+    private static int values(String text) {
+        try {
+            return SweepRange.parse(text)
+                    .filter(range -> !range.kind().drawn())
+                    .map(range -> range.values().size())
+                    .orElse(1);
+        } catch (InvalidInputException e) {
+            // The field tells what is wrong with it.
+            return 1;
+        }
     }
 
     private static String count(int number, String noun) {

@@ -15,8 +15,8 @@ import org.stratoscope.workbench.ui.ThemeColours;
 /** What an axis sweeps and over which values. */
 final class AxisForm implements Form {
 
-    private static final int VALUES_HEIGHT = 160;
-    private static final int HINT_WIDTH = 400;
+    private static final int VALUES_HEIGHT = 110;
+    private static final int HINT_WIDTH = 340;
 
     private final FormContext context;
     private final int index;
@@ -58,6 +58,7 @@ final class AxisForm implements Form {
         hint.setForeground(ThemeColours.faint(area));
         GridDataFactory.fillDefaults()
                 .span(3, 1)
+                .grab(true, false)
                 .indent(FieldRow.INDENT, 0)
                 .hint(HINT_WIDTH, SWT.DEFAULT)
                 .applyTo(hint);

@@ -75,6 +75,9 @@ final class FieldRow {
         data.horizontalSpan = COLUMNS;
         data.horizontalIndent = INDENT;
         data.horizontalAlignment = SWT.FILL;
+        data.grabExcessHorizontalSpace = true;
+        // Without a width a long sentence would make the form as wide as itself instead of wrapping.
+        data.widthHint = CONTROL_WIDTH + 120;
         problem.setLayoutData(data);
         return this;
     }

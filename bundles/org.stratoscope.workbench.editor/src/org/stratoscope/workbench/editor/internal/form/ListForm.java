@@ -62,7 +62,8 @@ public final class ListForm<T extends EObject> implements Form {
         actions = new ListActions<>(names, edits, this::select);
         Composite buttons = new Composite(left, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).spacing(3, 0).applyTo(buttons);
-        Button add = button(buttons, "Add", "Add a " + kind.noun());
+        Button add = button(
+                buttons, "Add", ("aeiou".indexOf(kind.noun().charAt(0)) < 0 ? "Add a " : "Add an ") + kind.noun());
         add.setData("id", kind.path() + ".add");
         add.addListener(SWT.Selection, event -> openMenu(add));
         remove = button(buttons, "Remove", "Remove the selected " + kind.noun() + " (Delete)");
