@@ -94,12 +94,12 @@ class DamagedDocumentTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            colour="red" | the element 'experiment:Experiment' has no attribute 'colour'; remove it or use one of formatVersion, title, description, seed, repeats, threads, precision.
+            colour="red" | the element 'experiment:Experiment' has no attribute 'colour'; remove it or use one of formatVersion, title, description, seed, repeats, samples, threads, precision.
             seed="1.5"   | the attribute 'seed' of 'experiment:Experiment' is '1.5'; give a whole number of 64 bits.
             seed="9223372036854775808" | the attribute 'seed' of 'experiment:Experiment' is '9223372036854775808'; give a whole number of 64 bits.
             repeats="2147483648" | the attribute 'repeats' of 'experiment:Experiment' is '2147483648'; give a whole number of 32 bits.
             precision="float16" | the attribute 'precision' of 'experiment:Experiment' is 'float16'; give one of float32, float64.
-            subject="a" | the element 'experiment:Experiment' has no attribute 'subject'; remove it or use one of formatVersion, title, description, seed, repeats, threads, precision.
+            subject="a" | the element 'experiment:Experiment' has no attribute 'subject'; remove it or use one of formatVersion, title, description, seed, repeats, samples, threads, precision.
             """)
     void aWrongAttributeIsNamedWithItsLineAndRemedy(String attribute, String expected) {
         assertEquals(
@@ -112,7 +112,7 @@ class DamagedDocumentTests {
             <title>text</title>      | the element 'experiment:Experiment' cannot hold 'title'; remove it or use one of subject, probe, perturbations, measurements, axes, views.
             <experiment:probe/>      | the element 'experiment:Experiment' cannot hold 'experiment:probe'; remove it or use one of subject, probe, perturbations, measurements, axes, views.
             <probe><parameters><x/></parameters></probe> | the element 'parameters' cannot hold 'x'; remove it.
-            <axes values="a b"/>     | the element 'axes' has no attribute 'values'; remove it or use one of path.
+            <axes values="a b"/>     | the element 'axes' has no attribute 'values'; remove it or use one of path, condition.
             <axes><values><x/></values></axes> | the element 'values' may hold text only; remove everything else.
             <axes><values a="b"/></axes> | the element 'values' may hold text only; remove everything else.
             <probe>text</probe>      | the element 'probe' holds the text 'text', but no text is expected there; remove it.

@@ -51,13 +51,15 @@ class VersionOneTests {
                 ExperimentPackage.Literals.MEASUREMENT__TRANSFORM,
                 ExperimentPackage.Literals.VIEW__AGAINST,
                 ExperimentPackage.Literals.VIEW__FIT,
-                ExperimentPackage.Literals.VIEW__LAWS));
+                ExperimentPackage.Literals.VIEW__LAWS,
+                ExperimentPackage.Literals.EXPERIMENT__SAMPLES,
+                ExperimentPackage.Literals.AXIS__CONDITION));
         assertEquals(all, used);
     }
 
     @Test
     void theFieldsOfTheExperimentAreAsWritten() {
-        assertEquals(3, experiment.getFormatVersion(), "opened in the present format");
+        assertEquals(4, experiment.getFormatVersion(), "opened in the present format");
         assertEquals("Every field & \"quote\" — é 😀", experiment.getTitle());
         assertEquals("First line\nsecond line\ttab", experiment.getDescription());
         assertEquals(Long.MIN_VALUE, experiment.getSeed());

@@ -131,8 +131,8 @@ class ExperimentPathsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            sed                   | There is nothing at the path 'sed'; an experiment has: seed, repeats, threads, precision, title, description, subject, probe, perturbations, measurements; correct the path.
-            formatVersion         | There is nothing at the path 'formatVersion'; an experiment has: seed, repeats, threads, precision, title, description, subject, probe, perturbations, measurements; correct the path.
+            sed                   | There is nothing at the path 'sed'; an experiment has: seed, repeats, samples, threads, precision, title, description, subject, probe, perturbations, measurements; correct the path.
+            formatVersion         | There is nothing at the path 'formatVersion'; an experiment has: seed, repeats, samples, threads, precision, title, description, subject, probe, perturbations, measurements; correct the path.
             subject               | There is nothing at the path 'subject'; a subject has: network, trainer, trainingData, dataTransform; correct the path.
             subject.optimiser.x   | There is nothing at the path 'subject.optimiser.x'; a subject has: network, trainer, trainingData, dataTransform; correct the path.
             perturbations         | There is nothing at the path 'perturbations'; the perturbations are: smooth, not.installed.here; correct the path.
