@@ -23,6 +23,7 @@ final class Commands {
     static int execute(Session session, String... arguments) {
         CommandLine line = new CommandLine(new Commands());
         line.addSubcommand(new RunCommand(session));
+        line.addSubcommand(new HelpBookCommand(session));
         line.addSubcommand(new EstimateCommand(session));
         line.addSubcommand(new CancelCommand(session));
         line.addSubcommand(new CollectCommand(session));

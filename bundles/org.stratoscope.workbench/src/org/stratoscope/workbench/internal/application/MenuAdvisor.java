@@ -66,6 +66,7 @@ final class MenuAdvisor extends ActionBarAdvisor {
         bar.add(windowMenu());
         MenuManager help = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
         help.add(command("welcome", "&Welcome"));
+        help.add(command("help", "&Help book"));
         help.add(new Separator());
         help.add(command("installPlugin", "&Install plug-in..."));
         help.add(command("plugins", "&Plug-ins..."));

@@ -52,6 +52,7 @@ class HouseTests {
             Map.entry("runners.local", 4),
             Map.entry("runners.slurm", 4),
             Map.entry("examples", 5),
+            Map.entry("help", 5),
             Map.entry("cli", 5),
             Map.entry("workbench", 5),
             Map.entry("workbench.editor", 5),

@@ -1,0 +1,2 @@
+/** Reading Markdown. */
+package org.stratoscope.help.internal;

@@ -1,0 +1,2 @@
+/** The help book in the window. */
+package org.stratoscope.workbench.internal.help;
