@@ -29,6 +29,7 @@ final class HelpText {
 
     private static final int HEADING_STEPS = 4;
     private static final int INDENT = 22;
+    private static final int MARGIN = 12;
 
     private final StyledText text;
     private final LocalResourceManager resources;
@@ -44,7 +45,7 @@ final class HelpText {
         this.pageWanted = pageWanted;
         text = new StyledText(parent, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         resources = new LocalResourceManager(JFaceResources.getResources(), text);
-        text.setMargins(18, 12, 18, 12);
+        text.setMargins(18, MARGIN, 18, MARGIN);
         text.setLineSpacing(2);
         text.setData("id", "help.page");
         Accessibles.name(text, "Page of the help book");
@@ -67,7 +68,12 @@ final class HelpText {
         }
         int line = text.getLineAtOffset(starts.get(block));
         text.setCaretOffset(starts.get(block));
-        text.setTopIndex(block == 0 ? 0 : line);
+        if (block == 0) {
+            text.setTopPixel(0);
+        } else {
+            // Below the margin, which a line at the very top would lie under.
+            text.setTopPixel(text.getTopPixel() + text.getLinePixel(line) - MARGIN);
+        }
     }
 
     private void write(HelpPage page) {
