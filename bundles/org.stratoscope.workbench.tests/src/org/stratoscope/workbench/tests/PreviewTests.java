@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -22,8 +23,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
+import org.stratoscope.api.component.ComponentInfo;
+import org.stratoscope.api.component.RunnerComponent;
 import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.errors.StratoscopeException;
+import org.stratoscope.api.runner.Capacity;
 import org.stratoscope.api.runner.ProcessState;
 import org.stratoscope.api.runner.Runner;
 import org.stratoscope.api.runner.TaskOrder;
@@ -42,20 +46,38 @@ class PreviewTests {
 
     private final Driver driver = new Driver();
     private final WritingRunner runner = new WritingRunner();
-    private ServiceRegistration<Runner> registration;
+    private ServiceRegistration<?> registration;
 
     /** Does at once what a task's process would do, with numbers that are made up. */
-    private static final class WritingRunner implements Runner {
+    private static final class WritingRunner implements RunnerComponent<WritingRunner.Nothing>, Runner {
+
+        record Nothing() {}
 
         private final List<Work.Perturb> asked = new CopyOnWriteArrayList<>();
 
         @Override
-        public String id() {
-            return "local";
+        public ComponentInfo info() {
+            return new ComponentInfo("local", "This machine", "Writes made-up numbers.");
         }
 
         @Override
-        public String submit(TaskOrder order) throws StratoscopeException {
+        public Class<Nothing> parameters() {
+            return Nothing.class;
+        }
+
+        @Override
+        public Runner open(Nothing parameters) {
+            return this;
+        }
+
+        @Override
+        public Capacity capacity(int threads) {
+            return new Capacity(1, 0, 0);
+        }
+
+        @Override
+        public List<String> submit(List<TaskOrder> orders) throws StratoscopeException {
+            TaskOrder order = orders.getFirst();
             Work.Perturb work = (Work.Perturb)
                     TaskFile.read(order.folder().resolve(TaskFile.NAME)).work();
             asked.add(work);
@@ -68,7 +90,7 @@ class PreviewTests {
             } catch (IOException e) {
                 throw new ComputationFailedException(e.getMessage(), e);
             }
-            return "done";
+            return List.of("done");
         }
 
         private static void write(Path arrays, String perturbation) throws IOException {
@@ -91,12 +113,22 @@ class PreviewTests {
 
         @Override
         public ProcessState poll(String ticket) {
-            return new ProcessState.Gone("ended with exit code 0");
+            return new ProcessState.Gone("ended with exit code 0", false);
         }
 
         @Override
-        public void cancel(String ticket) {
+        public void cancel(List<String> tickets) {
             // It is gone as soon as it was submitted.
+        }
+
+        @Override
+        public Optional<String> find(TaskOrder order) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            // It holds nothing.
         }
     }
 
@@ -104,7 +136,7 @@ class PreviewTests {
     void register() {
         registration = FrameworkUtil.getBundle(PreviewTests.class)
                 .getBundleContext()
-                .registerService(Runner.class, runner, new Hashtable<>());
+                .registerService("org.stratoscope.api.component.Component", runner, new Hashtable<>());
     }
 
     @AfterEach
