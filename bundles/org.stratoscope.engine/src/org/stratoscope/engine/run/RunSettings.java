@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.stratoscope.api.component.ComponentKind;
 import org.stratoscope.api.component.RunnerComponent;
+import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.parameters.ComponentText;
@@ -36,6 +37,11 @@ public record RunSettings(ComponentText runner, Optional<Integer> jobs, Optional
      * @throws StratoscopeException when it cannot give processes
      */
     public Runner open(ComponentRegistry registry) throws StratoscopeException {
+        boolean missing = registry.find(ComponentKind.RUNNER, runner.id()).isEmpty();
+        if (missing && runner.id().equals(LOCAL.id())) {
+            throw new ComputationFailedException("The runner '" + LOCAL.id()
+                    + "' belongs to the product but is not installed; install the product again.");
+        }
         return open((RunnerComponent<?>) registry.require(ComponentKind.RUNNER, runner.id()));
     }
 
