@@ -122,7 +122,7 @@ class ResumeTests {
         assertTrue(different.complaints().getFirst().contains("Task 1 of the run"), different.err());
     }
 
-    /** Takes about a quarter of an hour with 200 kills; see docs/runs.md. */
+    /** Takes about eight minutes with 200 kills; see docs/runs.md. */
     @Test
     @Tag("slow")
     void anyMomentIsSafe() throws Exception {
