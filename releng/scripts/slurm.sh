@@ -40,7 +40,7 @@ KillWait=2
 MinJobAge=300
 ReturnToService=2
 JobRequeue=1
-MaxArraySize=10001
+MaxArraySize=3
 NodeName=n[1-3] NodeHostname=$host NodeAddr=127.0.0.1 Port=[$(($2 + 26))-$(($2 + 28))] CPUs=2 RealMemory=2000 State=UNKNOWN
 PartitionName=tests Nodes=ALL Default=YES MaxTime=INFINITE State=UP
 END

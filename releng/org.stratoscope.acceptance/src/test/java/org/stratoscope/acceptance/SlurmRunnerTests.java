@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +58,27 @@ class SlurmRunnerTests extends RunnerContract {
     int processes(Path run) throws Exception {
         return ask(variables(), "squeue", "--noheader", "--array", "--states=RUNNING,PENDING,COMPLETING")
                 .size();
+    }
+
+    /** The cluster of the tests takes three elements in an array. */
+    @Test
+    void aSweepLargerThanAnArrayIsSplit() throws Exception {
+        Path document = SmallSweep.write(folder);
+        Path run = folder.resolve("run");
+        Product.Finished done = command("run", document.toString(), "--out", run.toString(), "--runner", runner());
+        assertEquals(0, done.exitCode(), done.err());
+        try (Stream<Path> arrays = Files.list(run.resolve("slurm"))) {
+            assertEquals(2, arrays.count());
+        }
+        assertEquals(
+                List.of("tasks/0003"),
+                Files.readAllLines(last(run.resolve("slurm")).resolve("tasks.txt")));
+    }
+
+    private static Path last(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.sorted().reduce((one, other) -> other).orElseThrow();
+        }
     }
 
     @Test
