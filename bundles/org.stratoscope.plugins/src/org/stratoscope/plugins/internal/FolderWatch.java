@@ -1,10 +1,10 @@
 package org.stratoscope.plugins.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Looks at the folder again and again and reacts once it has come to rest after a change, such as a jar being copied. */
 final class FolderWatch {
@@ -14,14 +14,19 @@ final class FolderWatch {
         void react() throws IOException;
     }
 
+    /** Reads the state of the folder. */
+    interface Look {
+        Map<Path, JarState> look() throws IOException;
+    }
+
     private static final System.Logger LOGGER = System.getLogger(FolderWatch.class.getName());
     private static final long PERIOD_MILLISECONDS = 1_000;
 
     private final Reaction reaction;
-    private final Callable<Map<Path, JarState>> look;
+    private final Look look;
     private final Thread thread;
 
-    FolderWatch(Reaction reaction, Callable<Map<Path, JarState>> look) {
+    FolderWatch(Reaction reaction, Look look) {
         this.reaction = reaction;
         this.look = look;
         thread = new Thread(this::watch, "plug-in folder");
@@ -41,7 +46,7 @@ final class FolderWatch {
         Optional<Map<Path, JarState>> last = Optional.empty();
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Optional<Map<Path, JarState>> now = Optional.of(look.call());
+                Optional<Map<Path, JarState>> now = Optional.of(look.look());
                 if (now.equals(last) && !now.equals(handled)) {
                     handled = now;
                     reaction.react();
@@ -50,9 +55,13 @@ final class FolderWatch {
                 Thread.sleep(PERIOD_MILLISECONDS);
             } catch (InterruptedException e) {
                 return;
-            } catch (Exception e) {
+            } catch (IOException | UncheckedIOException e) {
                 // The folder may be out of reach for a while, such as on a network drive.
                 LOGGER.log(System.Logger.Level.DEBUG, "The plug-in folder cannot be read.", e);
+                pause();
+            } catch (RuntimeException e) {
+                // The border of the thread: one jar that cannot be taken must not end the watch over all others.
+                LOGGER.log(System.Logger.Level.ERROR, "A change of the plug-in folder could not be followed.", e);
                 pause();
             }
         }
