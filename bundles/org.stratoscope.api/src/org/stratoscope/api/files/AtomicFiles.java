@@ -58,6 +58,13 @@ public final class AtomicFiles {
         }
     }
 
+    /** Moves a folder whose files are on disk to a place where nothing is, in one step that is forced to disk. */
+    public static void moveFolder(Path folder, Path target) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        Files.move(folder, absolute, StandardCopyOption.ATOMIC_MOVE);
+        force(absolute.getParent());
+    }
+
     /** Forces the folder's entry to disk where the platform can; Windows cannot open a folder and needs no force. */
     private static void force(Path folder) throws IOException {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -3,13 +3,15 @@ package org.stratoscope.engine.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -24,6 +26,7 @@ import java.util.zip.ZipFile;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.errors.UnreadableFileException;
+import org.stratoscope.api.files.AtomicFiles;
 
 /**
  * Unpacks an archive of whatever origin. Everything is checked before the first file is written and while files are written;
@@ -87,9 +90,9 @@ public final class ArchiveUnpacker {
             for (Map.Entry<ArchiveManifest.Entry, ZipEntry> entry : entries.entrySet()) {
                 extract(zip, entry.getValue(), entry.getKey(), temporary);
             }
-            Files.writeString(temporary.resolve(ArchiveManifest.NAME), manifest.text());
+            AtomicFiles.write(temporary.resolve(ArchiveManifest.NAME), manifest.text());
             Files.deleteIfExists(out);
-            Files.move(temporary, out, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFiles.moveFolder(temporary, out);
             moved = true;
             return manifest;
         } finally {
@@ -212,7 +215,9 @@ public final class ArchiveUnpacker {
         Files.createDirectories(target.getParent());
         MessageDigest digest = Checksums.digest();
         try (InputStream in = zip.getInputStream(entry);
-                OutputStream out = Files.newOutputStream(target)) {
+                FileChannel channel =
+                        FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = Channels.newOutputStream(channel);
             byte[] buffer = new byte[BUFFER];
             long left = promised.size();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -226,6 +231,7 @@ public final class ArchiveUnpacker {
             if (left > 0) {
                 throw refused("its entry '" + promised.path() + "' is cut off");
             }
+            channel.force(true);
         } catch (java.util.zip.ZipException | java.io.EOFException e) {
             throw new UnreadableFileException(
                     file, "its entry '" + promised.path() + "' is damaged (" + e.getMessage() + ").", e);
