@@ -25,16 +25,16 @@ public final class ChartBuilder {
             case SCATTER -> new ScatterChart(view, table).build();
             case SWEEP -> SweepChart.of(view, rows).build();
             case TRAINING -> throw new IllegalArgumentException("training curves are built from events");
-            case SIMILARITY, MATRIX, TILES ->
+            case SIMILARITY, MATRIX, TILES, COMPONENT ->
                 throw new IllegalArgumentException(
                         "a view of the kind " + view.kind().text() + " has no two axes");
         };
     }
 
-    /** The rows whose numbers are drawn. */
-    static List<ResultRow> rows(ViewSpec view, ResultTable table) {
+    /** The rows whose numbers are drawn: those of the statistics, of the measurement, or all where none is named. */
+    public static List<ResultRow> rows(ViewSpec view, ResultTable table) {
         if (view.statistics().isEmpty()) {
-            return table.of(view.measurement());
+            return view.measurement().isEmpty() ? table.rows() : table.of(view.measurement());
         }
         List<StatisticName> names =
                 view.statistics().stream().map(StatisticName::parse).toList();

@@ -19,7 +19,8 @@ record StatisticName(Optional<String> measurement, String statistic) {
     }
 
     boolean names(ResultRow row, String viewMeasurement) {
-        return row.measurement().equals(measurement.orElse(viewMeasurement))
+        String wanted = measurement.orElse(viewMeasurement);
+        return (wanted.isEmpty() || row.measurement().equals(wanted))
                 && matches(row.result().statistic());
     }
 

@@ -23,7 +23,9 @@ public enum ViewKind {
     /** Components of vectors as a heat map, a row a series. */
     MATRIX,
     /** Arrays that measurements stored, as grids of small images. */
-    TILES;
+    TILES,
+    /** Whatever a component of a plug-in draws. */
+    COMPONENT;
 
     /** The name in documents: lower case. */
     public String text() {

@@ -1,6 +1,8 @@
 package org.stratoscope.charts;
 
 import java.util.List;
+import java.util.Optional;
+import org.stratoscope.api.parameters.ComponentText;
 
 /**
  * What an experiment wants to see.
@@ -12,6 +14,7 @@ import java.util.List;
  *     measurement when empty; the names of stored arrays where the view is of tiles
  * @param logarithmic whether the value axis is logarithmic; both axes of a scatter
  * @param scatter what a scatter needs beside; of a sweep its horizontal axis
+ * @param component what draws a view of a plug-in
  */
 public record ViewSpec(
         ViewKind kind,
@@ -19,7 +22,8 @@ public record ViewSpec(
         String measurement,
         List<String> statistics,
         boolean logarithmic,
-        Scatter scatter) {
+        Scatter scatter,
+        Optional<ComponentText> component) {
 
     /**
      * The horizontal axis of a scatter and what is drawn into it.
@@ -43,8 +47,19 @@ public record ViewSpec(
         statistics = List.copyOf(statistics);
     }
 
+    /** A view of the product's own. */
+    public ViewSpec(
+            ViewKind kind,
+            String title,
+            String measurement,
+            List<String> statistics,
+            boolean logarithmic,
+            Scatter scatter) {
+        this(kind, title, measurement, statistics, logarithmic, scatter, Optional.empty());
+    }
+
     /** A view that is no scatter. */
     public ViewSpec(ViewKind kind, String title, String measurement, List<String> statistics, boolean logarithmic) {
-        this(kind, title, measurement, statistics, logarithmic, Scatter.NONE);
+        this(kind, title, measurement, statistics, logarithmic, Scatter.NONE, Optional.empty());
     }
 }

@@ -21,7 +21,9 @@ public enum PluginKind {
     /** Reads a network from a file. */
     LOADER("loader", "loader", "Loader"),
     /** Gives tasks processes. */
-    RUNNER("runner", "runner", "Runner");
+    RUNNER("runner", "runner", "Runner"),
+    /** Draws the numbers of a run. */
+    VIEW("view", "view", "View");
 
     private final String text;
     private final String words;
@@ -58,10 +60,8 @@ public enum PluginKind {
         return all.stream()
                 .filter(kind -> kind.text.equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException((text.equals("view")
-                                ? "Views cannot be added by plug-ins yet"
-                                : "There is no kind of plug-in '" + text + "'")
-                        + "; the kinds are "
+                .orElseThrow(() -> new InvalidInputException("There is no kind of plug-in '" + text
+                        + "'; the kinds are "
                         + all.stream().map(PluginKind::text).collect(Collectors.joining(", ")) + "."));
     }
 }

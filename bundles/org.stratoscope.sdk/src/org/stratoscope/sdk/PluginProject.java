@@ -149,6 +149,7 @@ public record PluginProject(String id, PluginKind kind, Path installation) {
             case TRAINER ->
                 "stratoscope train --network simple-cnn" + data + " --trainer " + id + " --out trained.safetensors";
             case LOADER -> "stratoscope measure accuracy --network " + id + ":file=weights.csv" + data;
+            case VIEW -> "stratoscope measure sensitivity --network simple-cnn" + data + " --out trial --view " + id;
             case RUNNER -> "stratoscope run quickstart --out trial --runner " + id;
         };
     }

@@ -16,6 +16,7 @@ public sealed interface Component<P extends Record>
                 PerturbationComponent,
                 TransformComponent,
                 MetricComponent,
+                ViewComponent,
                 RunnerComponent {
 
     /** What users read of it. */

@@ -18,6 +18,8 @@ public enum ComponentKind {
     TRANSFORM,
     /** Measures a network. */
     METRIC,
+    /** Draws the numbers of a run. */
+    VIEW,
     /** Gives tasks processes. */
     RUNNER;
 

@@ -50,7 +50,12 @@ final class SvgHeatMap {
         List<String> notes = SvgText.lines(map.notes(), width - 2 * MARGIN);
         SvgText svg = new SvgText(width, bar + 2 * LINE + notes.size() * LINE + 4, MARGIN, map.title());
         if (map.isEmpty()) {
-            svg.add("<text x=\"%d\" y=\"%d\">No results yet</text>", MARGIN, TOP + 2 * LINE);
+            List<String> words = notes.isEmpty() ? List.of("No results yet") : notes;
+            for (int i = 0; i < words.size(); i++) {
+                svg.add(
+                        "<text x=\"%d\" y=\"%d\">%s</text>",
+                        MARGIN, TOP + (i + 1) * LINE, SvgText.escaped(words.get(i)));
+            }
             return svg.end();
         }
         for (int row = 0; row < map.rows().size(); row++) {

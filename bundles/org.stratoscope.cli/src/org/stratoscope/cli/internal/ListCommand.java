@@ -26,7 +26,7 @@ final class ListCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "KIND",
             description =
-                    "dataset, data-transform, network, trainer, perturbation, transform, metric, runner or example.")
+                    "dataset, data-transform, network, trainer, perturbation, transform, metric, view, runner or example.")
     private Optional<String> kind = Optional.empty();
 
     ListCommand(Session session) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.charts.ViewKind;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.engine.plan.ExperimentPlanner;
@@ -15,6 +17,7 @@ import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.experiment.ExperimentFactory;
 import org.stratoscope.model.experiment.Measurement;
 import org.stratoscope.model.experiment.Subject;
+import org.stratoscope.model.experiment.View;
 import org.stratoscope.model.path.ExperimentPaths;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +63,12 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A parameter of the metric; repeatable.")
     private Map<String, String> values = new LinkedHashMap<>();
 
+    @Option(
+            names = "--view",
+            paramLabel = "SPEC",
+            description = "A view of a plug-in that draws the numbers; needs --out.")
+    private Optional<String> view = Optional.empty();
+
     @Mixin
     private TaskOptions options = new TaskOptions();
 
@@ -76,8 +85,10 @@ final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (saveProbes && out.isEmpty()) {
-            throw new org.stratoscope.api.errors.InvalidInputException(
-                    "The option --save-probes needs --out DIR, where the arrays go.");
+            throw new InvalidInputException("The option --save-probes needs --out DIR, where the arrays go.");
+        }
+        if (view.isPresent() && out.isEmpty()) {
+            throw new InvalidInputException("The option --view needs --out DIR, where the figure goes.");
         }
         Path here = Path.of("").toAbsolutePath();
         ExperimentPlan plan = new ExperimentPlanner(session.registry()).plan(experiment(), here, saveProbes);
@@ -117,6 +128,13 @@ final class MeasureCommand implements Callable<Integer> {
             measurement.setTransform(Documents.component(transform.get()));
         }
         experiment.getMeasurements().add(measurement);
+        if (view.isPresent()) {
+            View drawn = ExperimentFactory.eINSTANCE.createView();
+            drawn.setKind(ViewKind.COMPONENT.text());
+            drawn.setMeasurement(ExperimentPaths.label(measurement));
+            drawn.setComponent(Documents.component(view.get()));
+            experiment.getViews().add(drawn);
+        }
         options.applyTo(experiment);
         return experiment;
     }

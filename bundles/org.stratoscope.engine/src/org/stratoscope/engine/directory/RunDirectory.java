@@ -85,6 +85,11 @@ public record RunDirectory(Path folder) {
         return folder.resolve("figures");
     }
 
+    /** The folder in which a plug-in drew the view of that place in the document, counted from 0. */
+    public Path drawing(int view) {
+        return folder.resolve("drawings").resolve(String.format(Locale.ROOT, "%02d", view + 1));
+    }
+
     /** The folder of a task. */
     public Path task(int number) {
         return folder.resolve("tasks").resolve(String.format(Locale.ROOT, "%04d", number));

@@ -25,7 +25,7 @@ public final class FigureFiles {
     private FigureFiles() {}
 
     /**
-     * Builds the figures that the views ask for, also while the run goes on.
+     * Builds the figures that the views ask for, also while the run goes on. What plug-ins drew is read, not drawn again.
      *
      * @param tasks all tasks of the run
      */
@@ -33,12 +33,14 @@ public final class FigureFiles {
             RunDirectory directory, List<ViewSpec> views, ResultTable table, List<FigureTask> tasks)
             throws IOException {
         List<Figure> figures = new ArrayList<>();
-        for (ViewSpec view : views) {
+        for (int i = 0; i < views.size(); i++) {
+            ViewSpec view = views.get(i);
             figures.add(
                     switch (view.kind()) {
                         case TRAINING ->
                             TrainingChart.build(view.title(), events(directory, tasks), view.logarithmic());
                         case TILES -> StoredArrays.figure(directory, view, tasks);
+                        case COMPONENT -> Drawings.figure(directory, i, view);
                         default -> FigureBuilder.build(view, table);
                     });
         }

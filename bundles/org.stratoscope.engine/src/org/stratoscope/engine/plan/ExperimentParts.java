@@ -53,6 +53,13 @@ public final class ExperimentParts {
                     ComponentKind.TRANSFORM,
                     experiment.getMeasurements().get(i).getTransform());
         }
+        for (int i = 0; i < experiment.getViews().size(); i++) {
+            add(
+                    parts,
+                    "views[" + i + "].component",
+                    ComponentKind.VIEW,
+                    experiment.getViews().get(i).getComponent());
+        }
         return parts;
     }
 

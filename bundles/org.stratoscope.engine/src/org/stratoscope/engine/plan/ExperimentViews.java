@@ -2,6 +2,7 @@ package org.stratoscope.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.stratoscope.charts.ViewKind;
 import org.stratoscope.charts.ViewSpec;
 import org.stratoscope.model.experiment.Experiment;
@@ -26,7 +27,10 @@ public final class ExperimentViews {
                             new ViewSpec.Scatter(
                                     view.getAgainst() == null ? "" : view.getAgainst(),
                                     view.isFit(),
-                                    List.copyOf(view.getLaws())))));
+                                    List.copyOf(view.getLaws())),
+                            Optional.ofNullable(view.getComponent())
+                                    .filter(component -> kind == ViewKind.COMPONENT && component.getId() != null)
+                                    .map(ExperimentParts::text))));
         }
         return views;
     }

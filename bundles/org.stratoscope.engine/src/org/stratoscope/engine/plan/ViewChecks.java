@@ -42,7 +42,12 @@ final class ViewChecks {
                             + "."));
             return;
         }
-        if (kind.get() != ViewKind.TRAINING && isBlank(view.getMeasurement())) {
+        if (kind.get() == ViewKind.COMPONENT) {
+            if (view.getComponent() == null || isBlank(view.getComponent().getId())) {
+                problems.add(new Problem(
+                        place + ".kind", "The view names no component of a plug-in that draws it; choose one."));
+            }
+        } else if (kind.get() != ViewKind.TRAINING && isBlank(view.getMeasurement())) {
             problems.add(new Problem(
                     place + ".measurement",
                     kind.get() == ViewKind.SIMILARITY

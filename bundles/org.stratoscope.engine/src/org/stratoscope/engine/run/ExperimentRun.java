@@ -103,7 +103,7 @@ public final class ExperimentRun {
             Dispatcher dispatcher = new Dispatcher(directory, journal, runner, orders);
             Optional<RunState> state = guarded(dispatcher, runner, found);
             if (state.isPresent()) {
-                RunResults.collect(directory, plan);
+                RunResults.collect(directory, plan, registry);
                 journal.append(new JournalEntry.Closed(now(), state.get()));
                 RunProvenance.write(directory, plan, state);
             }

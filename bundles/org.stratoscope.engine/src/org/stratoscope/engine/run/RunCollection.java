@@ -35,7 +35,7 @@ public final class RunCollection {
             throws StratoscopeException, IOException {
         ExperimentPlan plan = RunResumption.plan(directory, registry);
         try (RunLock lock = RunLock.take(directory)) {
-            RunResults.collect(directory, plan);
+            RunResults.collect(directory, plan, registry);
             List<JournalEntry> news = news(directory, plan);
             try (Journal journal = Journal.open(directory.journal())) {
                 journal.append(news);

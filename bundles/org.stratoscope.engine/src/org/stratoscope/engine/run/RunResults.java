@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.errors.UnreadableFileException;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.figures.FigureFiles;
@@ -11,6 +12,7 @@ import org.stratoscope.engine.figures.FigureTask;
 import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.task.outcome.Outcome;
 import org.stratoscope.task.outcome.OutcomeFile;
+import org.stratoscope.task.registry.ComponentRegistry;
 import org.stratoscope.task.results.ResultTable;
 import org.stratoscope.task.results.ResultTableFile;
 import org.stratoscope.task.spec.TaskSpec;
@@ -22,7 +24,8 @@ public final class RunResults {
     private RunResults() {}
 
     /** Writes the table of all finished tasks and the figures; nothing for work that has no table. */
-    static void collect(RunDirectory directory, ExperimentPlan plan) throws IOException, UnreadableFileException {
+    static void collect(RunDirectory directory, ExperimentPlan plan, ComponentRegistry registry)
+            throws StratoscopeException, IOException {
         if (plan.tasks().stream().noneMatch(task -> task.work() instanceof Work.Measure)) {
             return;
         }
@@ -37,6 +40,7 @@ public final class RunResults {
         List<FigureTask> tasks = plan.tasks().stream()
                 .map(task -> new FigureTask(task.number(), task.point(), task.repeat()))
                 .toList();
+        RunDrawings.draw(directory, plan.views(), table, registry);
         FigureFiles.write(directory, FigureFiles.figures(directory, plan.views(), table, tasks));
     }
 

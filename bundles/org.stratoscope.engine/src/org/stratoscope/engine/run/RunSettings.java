@@ -52,6 +52,15 @@ public record RunSettings(ComponentText runner, Optional<Integer> jobs, Optional
         } catch (InvalidInputException e) {
             throw new InvalidInputException("The runner " + runner.id() + ": " + e.getMessage(), e);
         }
-        return component.open(parameters);
+        try {
+            return component.open(parameters);
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            // The border to a plug-in, which is named with its fault.
+            throw new ComputationFailedException(
+                    "The runner " + runner.id() + " failed unexpectedly ("
+                            + e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage())
+                            + "); choose another one.",
+                    e);
+        }
     }
 }

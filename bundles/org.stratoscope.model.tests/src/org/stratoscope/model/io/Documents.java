@@ -27,7 +27,7 @@ public final class Documents {
     /** Answers the document of format 1 as this product saves it, in the present format. */
     static byte[] saved() throws IOException {
         return new String(versionOne(), StandardCharsets.UTF_8)
-                .replace("formatVersion=\"1\"", "formatVersion=\"4\"")
+                .replace("formatVersion=\"1\"", "formatVersion=\"5\"")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

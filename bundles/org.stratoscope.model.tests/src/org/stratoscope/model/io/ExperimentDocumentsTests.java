@@ -53,7 +53,7 @@ class ExperimentDocumentsTests {
                     xmi:version="2.0"
                     xmlns:xmi="http://www.omg.org/XMI"
                     xmlns:experiment="https://stratoscope.org/experiment/1"
-                    formatVersion="4"/>
+                    formatVersion="5"/>
                 """, text(ExperimentFactory.eINSTANCE.createExperiment()));
     }
 
@@ -112,7 +112,7 @@ class ExperimentDocumentsTests {
         experiment.setFormatVersion(0);
         Resource resource = new ResourceImpl();
         resource.getContents().add(experiment);
-        assertTrue(text(experiment).contains("formatVersion=\"4\""));
+        assertTrue(text(experiment).contains("formatVersion=\"5\""));
         assertSame(resource, experiment.eResource());
         assertEquals(0, experiment.getFormatVersion());
     }

@@ -27,7 +27,7 @@ class VersionFourTests {
         check(read);
         byte[] written = ExperimentDocuments.toBytes(read);
         check(ExperimentDocuments.read(written, Documents.NAME));
-        assertTrue(new String(written, StandardCharsets.UTF_8).contains("formatVersion=\"4\""));
+        assertTrue(new String(written, StandardCharsets.UTF_8).contains("formatVersion=\"5\""));
     }
 
     private static void check(Experiment experiment) {

@@ -59,7 +59,7 @@ class VersionOneTests {
 
     @Test
     void theFieldsOfTheExperimentAreAsWritten() {
-        assertEquals(4, experiment.getFormatVersion(), "opened in the present format");
+        assertEquals(5, experiment.getFormatVersion(), "opened in the present format");
         assertEquals("Every field & \"quote\" — é 😀", experiment.getTitle());
         assertEquals("First line\nsecond line\ttab", experiment.getDescription());
         assertEquals(Long.MIN_VALUE, experiment.getSeed());

@@ -43,7 +43,7 @@ import org.eclipse.emf.ecore.EObject;
 public interface Experiment extends EObject {
 	/**
 	 * Returns the value of the '<em><b>Format Version</b></em>' attribute.
-	 * The default value is <code>"4"</code>.
+	 * The default value is <code>"5"</code>.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
@@ -52,7 +52,7 @@ public interface Experiment extends EObject {
 	 * @return the value of the '<em>Format Version</em>' attribute.
 	 * @see #setFormatVersion(int)
 	 * @see org.stratoscope.model.experiment.ExperimentPackage#getExperiment_FormatVersion()
-	 * @model default="4"
+	 * @model default="5"
 	 * @generated
 	 */
 	int getFormatVersion();

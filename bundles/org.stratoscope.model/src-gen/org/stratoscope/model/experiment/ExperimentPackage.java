@@ -597,13 +597,22 @@ public interface ExperimentPackage extends EPackage {
 	int VIEW__LAWS = 7;
 
 	/**
+	 * The feature id for the '<em><b>Component</b></em>' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int VIEW__COMPONENT = 8;
+
+	/**
 	 * The number of structural features of the '<em>View</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int VIEW_FEATURE_COUNT = 8;
+	int VIEW_FEATURE_COUNT = 9;
 
 	/**
 	 * The number of operations of the '<em>View</em>' class.
@@ -1113,6 +1122,17 @@ public interface ExperimentPackage extends EPackage {
 	EAttribute getView_Laws();
 
 	/**
+	 * Returns the meta object for the containment reference '{@link org.stratoscope.model.experiment.View#getComponent <em>Component</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference '<em>Component</em>'.
+	 * @see org.stratoscope.model.experiment.View#getComponent()
+	 * @see #getView()
+	 * @generated
+	 */
+	EReference getView_Component();
+
+	/**
 	 * Returns the meta object for enum '{@link org.stratoscope.model.experiment.Precision <em>Precision</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -1520,6 +1540,14 @@ public interface ExperimentPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute VIEW__LAWS = eINSTANCE.getView_Laws();
+
+		/**
+		 * The meta object literal for the '<em><b>Component</b></em>' containment reference feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference VIEW__COMPONENT = eINSTANCE.getView_Component();
 
 		/**
 		 * The meta object literal for the '{@link org.stratoscope.model.experiment.Precision <em>Precision</em>}' enum.

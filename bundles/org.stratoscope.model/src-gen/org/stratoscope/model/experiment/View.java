@@ -28,6 +28,7 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.stratoscope.model.experiment.View#getAgainst <em>Against</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.View#isFit <em>Fit</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.View#getLaws <em>Laws</em>}</li>
+ *   <li>{@link org.stratoscope.model.experiment.View#getComponent <em>Component</em>}</li>
  * </ul>
  *
  * @see org.stratoscope.model.experiment.ExperimentPackage#getView()
@@ -204,5 +205,30 @@ public interface View extends EObject {
 	 * @generated
 	 */
 	EList<String> getLaws();
+
+	/**
+	 * Returns the value of the '<em><b>Component</b></em>' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * What draws a view of kind component: a part that a plug-in supplies.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Component</em>' containment reference.
+	 * @see #setComponent(Component)
+	 * @see org.stratoscope.model.experiment.ExperimentPackage#getView_Component()
+	 * @model containment="true"
+	 * @generated
+	 */
+	Component getComponent();
+
+	/**
+	 * Sets the value of the '{@link org.stratoscope.model.experiment.View#getComponent <em>Component</em>}' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Component</em>' containment reference.
+	 * @see #getComponent()
+	 * @generated
+	 */
+	void setComponent(Component value);
 
 } // View

@@ -42,6 +42,10 @@ final class PartChecks {
                     "measurements[" + i + "].transform",
                     experiment.getMeasurements().get(i).getTransform());
         }
+        for (int i = 0; i < experiment.getViews().size(); i++) {
+            checkOptional(
+                    "views[" + i + "].component", experiment.getViews().get(i).getComponent());
+        }
     }
 
     private void checkSubject(Subject subject) {

@@ -18,7 +18,10 @@ import org.stratoscope.api.component.Perturbed;
 import org.stratoscope.api.component.TrainerComponent;
 import org.stratoscope.api.component.TrainingSession;
 import org.stratoscope.api.component.TransformComponent;
+import org.stratoscope.api.component.ViewComponent;
+import org.stratoscope.api.component.ViewInput;
 import org.stratoscope.api.data.Dataset;
+import org.stratoscope.api.drawing.Drawing;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Network;
@@ -94,6 +97,10 @@ record BoundComponent<P extends Record>(Component<P> component, P parameters, Ca
 
     void measure(MetricInput input, ResultSink sink, Context context) throws StratoscopeException {
         calls.run(() -> ((MetricComponent<P>) component).measure(parameters, input, sink, context));
+    }
+
+    Drawing draw(ViewInput input) throws StratoscopeException {
+        return calls.call(() -> ((ViewComponent<P>) component).draw(parameters, input));
     }
 
     Optional<String> defaultPerturbation() {

@@ -62,6 +62,13 @@ public final class TaskFile {
                 json.add("perturb", work);
             }
             case Work.Inspect inspect -> json.add("inspect", json(inspect));
+            case Work.Draw draw -> {
+                JsonObject work = new JsonObject();
+                work.add("view", json(draw.view()));
+                work.addProperty("title", draw.title());
+                work.addProperty("table", draw.table());
+                json.add("draw", work);
+            }
             case Work.Check check -> {
                 JsonObject work = new JsonObject();
                 work.addProperty("name", check.check());
@@ -145,6 +152,13 @@ public final class TaskFile {
                     Optional.ofNullable(work.get("change")).map(TaskFile::change),
                     work.get("image").getAsInt(),
                     Optional.ofNullable(work.get("weights")).map(JsonElement::getAsString));
+        }
+        if (json.has("draw")) {
+            JsonObject work = json.getAsJsonObject("draw");
+            return new Work.Draw(
+                    component(work.get("view")),
+                    work.get("title").getAsString(),
+                    work.get("table").getAsString());
         }
         if (json.has("check")) {
             JsonObject work = json.getAsJsonObject("check");

@@ -70,4 +70,13 @@ public sealed interface Work {
             cases = List.copyOf(cases);
         }
     }
+
+    /**
+     * Has a view draw the numbers of a table.
+     *
+     * @param view what draws
+     * @param title what the user calls the figure; may be empty
+     * @param table the file of the table, with the rows that are drawn and no others
+     */
+    record Draw(ComponentText view, String title, String table) implements Work {}
 }

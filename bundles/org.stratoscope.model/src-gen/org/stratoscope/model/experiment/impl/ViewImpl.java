@@ -6,16 +6,19 @@ package org.stratoscope.model.experiment.impl;
 import java.util.Collection;
 
 import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.common.notify.NotificationChain;
 
 import org.eclipse.emf.common.util.EList;
 
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.InternalEObject;
 
 import org.eclipse.emf.ecore.impl.ENotificationImpl;
 import org.eclipse.emf.ecore.impl.MinimalEObjectImpl;
 
 import org.eclipse.emf.ecore.util.EDataTypeEList;
 
+import org.stratoscope.model.experiment.Component;
 import org.stratoscope.model.experiment.ExperimentPackage;
 import org.stratoscope.model.experiment.View;
 
@@ -35,6 +38,7 @@ import org.stratoscope.model.experiment.View;
  *   <li>{@link org.stratoscope.model.experiment.impl.ViewImpl#getAgainst <em>Against</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.impl.ViewImpl#isFit <em>Fit</em>}</li>
  *   <li>{@link org.stratoscope.model.experiment.impl.ViewImpl#getLaws <em>Laws</em>}</li>
+ *   <li>{@link org.stratoscope.model.experiment.impl.ViewImpl#getComponent <em>Component</em>}</li>
  * </ul>
  *
  * @generated
@@ -179,6 +183,16 @@ public class ViewImpl extends MinimalEObjectImpl.Container implements View {
 	 * @ordered
 	 */
 	protected EList<String> laws;
+
+	/**
+	 * The cached value of the '{@link #getComponent() <em>Component</em>}' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getComponent()
+	 * @generated
+	 * @ordered
+	 */
+	protected Component component;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -369,6 +383,65 @@ public class ViewImpl extends MinimalEObjectImpl.Container implements View {
 	 * @generated
 	 */
 	@Override
+	public Component getComponent() {
+		return component;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	public NotificationChain basicSetComponent(Component newComponent, NotificationChain msgs) {
+		Component oldComponent = component;
+		component = newComponent;
+		if (eNotificationRequired()) {
+			ENotificationImpl notification = new ENotificationImpl(this, Notification.SET, ExperimentPackage.VIEW__COMPONENT, oldComponent, newComponent);
+			if (msgs == null) msgs = notification; else msgs.add(notification);
+		}
+		return msgs;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setComponent(Component newComponent) {
+		if (newComponent != component) {
+			NotificationChain msgs = null;
+			if (component != null)
+				msgs = ((InternalEObject)component).eInverseRemove(this, EOPPOSITE_FEATURE_BASE - ExperimentPackage.VIEW__COMPONENT, null, msgs);
+			if (newComponent != null)
+				msgs = ((InternalEObject)newComponent).eInverseAdd(this, EOPPOSITE_FEATURE_BASE - ExperimentPackage.VIEW__COMPONENT, null, msgs);
+			msgs = basicSetComponent(newComponent, msgs);
+			if (msgs != null) msgs.dispatch();
+		}
+		else if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ExperimentPackage.VIEW__COMPONENT, newComponent, newComponent));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public NotificationChain eInverseRemove(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
+		switch (featureID) {
+			case ExperimentPackage.VIEW__COMPONENT:
+				return basicSetComponent(null, msgs);
+		}
+		return super.eInverseRemove(otherEnd, featureID, msgs);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public Object eGet(int featureID, boolean resolve, boolean coreType) {
 		switch (featureID) {
 			case ExperimentPackage.VIEW__KIND:
@@ -387,6 +460,8 @@ public class ViewImpl extends MinimalEObjectImpl.Container implements View {
 				return isFit();
 			case ExperimentPackage.VIEW__LAWS:
 				return getLaws();
+			case ExperimentPackage.VIEW__COMPONENT:
+				return getComponent();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -426,6 +501,9 @@ public class ViewImpl extends MinimalEObjectImpl.Container implements View {
 				getLaws().clear();
 				getLaws().addAll((Collection<? extends String>)newValue);
 				return;
+			case ExperimentPackage.VIEW__COMPONENT:
+				setComponent((Component)newValue);
+				return;
 		}
 		super.eSet(featureID, newValue);
 	}
@@ -462,6 +540,9 @@ public class ViewImpl extends MinimalEObjectImpl.Container implements View {
 			case ExperimentPackage.VIEW__LAWS:
 				getLaws().clear();
 				return;
+			case ExperimentPackage.VIEW__COMPONENT:
+				setComponent((Component)null);
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -490,6 +571,8 @@ public class ViewImpl extends MinimalEObjectImpl.Container implements View {
 				return fit != FIT_EDEFAULT;
 			case ExperimentPackage.VIEW__LAWS:
 				return laws != null && !laws.isEmpty();
+			case ExperimentPackage.VIEW__COMPONENT:
+				return component != null;
 		}
 		return super.eIsSet(featureID);
 	}

@@ -12,7 +12,7 @@ import org.stratoscope.model.internal.xml.DocumentElement;
 public final class Migrations {
 
     /** The format that this product writes. */
-    public static final int CURRENT_VERSION = 4;
+    public static final int CURRENT_VERSION = 5;
 
     private static final String VERSION_ATTRIBUTE = "formatVersion";
     private static final String NAMESPACE_STEM = "https://stratoscope.org/experiment/";
@@ -28,7 +28,8 @@ public final class Migrations {
 
     /** Answers the steps this product knows. */
     public static Migrations standard() {
-        return new Migrations(CURRENT_VERSION, List.of(new FormatTwo(), new FormatThree(), new FormatFour()));
+        return new Migrations(
+                CURRENT_VERSION, List.of(new FormatTwo(), new FormatThree(), new FormatFour(), new FormatFive()));
     }
 
     /**

@@ -97,6 +97,88 @@ class BrokenPluginTests {
     }
 
     @Test
+    void faultsOfOtherKindsAreNamed() throws IOException {
+        Path plugins = folder.resolve("plugins");
+        part(
+                        "empty",
+                        "NetworkComponent",
+                        "public Network create(Nothing n, NetworkRequest r, Context c) { return null; }")
+                .write(plugins);
+        part(
+                        "odd",
+                        "TrainerComponent",
+                        "public Network train(Nothing n, Network s, Dataset d, Context c,"
+                                + " TrainingSession t) { throw new IllegalStateException(\"odd\"); }")
+                .write(plugins);
+        part(
+                        "stuck",
+                        "RunnerComponent",
+                        "public Runner open(Nothing n) { throw new IllegalStateException(\"stuck\"); }")
+                .write(plugins);
+        part("mislabelled", "DatasetComponent", """
+                public Dataset open(Nothing n, Context c) { return new Dataset() {
+                    public ImageShape shape() { return new ImageShape(1, 32, 32); }
+                    public int size() { return 4; }
+                    public List<String> classes() { return List.of("a", "b"); }
+                    public int label(int index) { return 7; }
+                    public void image(int index, float[] target, int offset) { }
+                }; }
+                """).write(plugins);
+        assertFails(
+                "The network empty of the plug-in bad.empty 1.0.0 returned nothing",
+                "measure accuracy --network empty --dataset dead-leaves:count=4");
+        assertFails(
+                "The trainer odd of the plug-in bad.odd 1.0.0 failed unexpectedly (IllegalStateException: odd)",
+                "train --trainer odd --out t.safetensors " + WHERE);
+        assertFails(
+                "The runner stuck failed unexpectedly (IllegalStateException: stuck); choose another one.",
+                "run quickstart --out run --runner stuck");
+        assertFails(
+                "The dataset mislabelled of the plug-in bad.mislabelled 1.0.0",
+                "measure accuracy --network simple-cnn:widths=4 --dataset mislabelled");
+    }
+
+    @Test
+    void aViewThatFailsIsASentenceInPlaceOfItsFigure() throws IOException {
+        Path plugins = folder.resolve("plugins");
+        String draw = "public Drawing draw(Nothing n, ViewInput input) { %s }";
+        part(
+                        "outside",
+                        "ViewComponent",
+                        draw.formatted("return new Chart(\"t\", ChartMark.LINES, ChartAxis.linear(\"x\"),"
+                                + " ChartAxis.linear(\"y\"), List.of(new ChartSeries(\"s\", List.of(new ChartPoint(0,"
+                                + " Double.NaN, \"\")))));"))
+                .write(plugins);
+        part("exits", "ViewComponent", draw.formatted("System.exit(0); return null;"))
+                .write(plugins);
+        part(
+                        "waits",
+                        "ViewComponent",
+                        draw.formatted(
+                                "try { Thread.sleep(1_000_000); } catch (InterruptedException e) { } return null;"))
+                .write(plugins);
+        assertDrawn(
+                "outside",
+                "The view outside of the plug-in bad.outside 1.0.0 failed unexpectedly"
+                        + " (IllegalArgumentException: a point has the number NaN on the axis y)");
+        assertDrawn("exits", "The class bad.exits.Part ended the task's process by System.exit");
+        assertDrawn("waits", "The view waits did not draw its figure within");
+    }
+
+    private void assertDrawn(String view, String sentence) throws IOException {
+        Product.Finished measured = run("measure accuracy --out " + view + " --view " + view + " " + WHERE);
+        assertEquals(0, measured.exitCode(), measured.err());
+        assertTrue(measured.out().lines().count() > 1, measured.out());
+        String figure = Files.readString(folder.resolve(view).resolve("figures/01-" + view + ".svg"));
+        String words = figure.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ");
+        assertTrue(words.contains(sentence), words);
+    }
+
+    private static PluginSources part(String name, String type, String method) {
+        return PluginSources.part(name, type, method);
+    }
+
+    @Test
     void aFaultyJarIsNotInstalled() throws IOException {
         Path jar = metric("leaving", "constructor", "System.exit(5);").write(folder);
         Product.Finished refused = run("plugin install --yes " + jar);

@@ -27,7 +27,9 @@ class ExamplePluginTests {
         "--dataset",
         "dead-leaves:count=4",
         "--out",
-        "run"
+        "run",
+        "--view",
+        "norm-product:logarithmic=false"
     };
 
     @TempDir
@@ -64,22 +66,45 @@ class ExamplePluginTests {
             assertEquals("spectral_norm", row.get("statistic"));
             assertTrue(Double.parseDouble(row.get("value")) > 0, measured.out());
         }
+        assertFigure("run");
         String provenance = Files.readString(folder.resolve("run/run.json"));
         assertTrue(
                 provenance.contains("\"plug-in org.example.spectralnorm\": \"0.1.0 SHA-256 " + hash(jar) + "\""),
                 provenance);
         assertEquals(0, run("replay", "run", "--out", "again").exitCode());
 
+        assertFigure("again");
+
         assertEquals(0, run("plugin", "remove", "org.example.spectralnorm").exitCode());
         assertFalse(run("list", "metric").out().contains("spectral-norm"));
+        assertEquals(0, run("export", "run", "svg", "--out", "figures").exitCode());
+        assertTrue(
+                Files.readString(folder.resolve("figures/01-product-of-norms.svg"))
+                        .contains("product of norms"),
+                "what a plug-in drew stays when the plug-in goes");
         Product.Finished gone = run("replay", "run", "--out", "without");
         assertEquals(2, gone.exitCode(), gone.err());
         assertTrue(gone.err().contains("'spectral-norm' is not installed; install its plug-in"), gone.err());
     }
 
+    /** The figure of the view has the numbers of the table, multiplied up. */
+    private void assertFigure(String run) throws IOException {
+        List<Map<String, String>> points =
+                Csv.rows(Files.readString(folder.resolve(run).resolve("figures/01-product-of-norms.csv")));
+        List<Map<String, String>> rows =
+                Csv.rows(Files.readString(folder.resolve(run).resolve("results.csv")));
+        assertEquals(rows.size(), points.size());
+        double product = 1;
+        for (int i = 0; i < rows.size(); i++) {
+            product *= Double.parseDouble(rows.get(i).get("value"));
+            assertEquals(product, Double.parseDouble(points.get(i).get("y")), 1e-12 * product);
+        }
+    }
+
     @Test
     void aProjectOfEveryKindBuildsAndInstalls() throws Exception {
-        List<String> kinds = List.of("metric", "perturbation", "dataset", "network", "trainer", "loader", "runner");
+        List<String> kinds =
+                List.of("metric", "perturbation", "dataset", "network", "trainer", "loader", "runner", "view");
         StringBuilder modules = new StringBuilder();
         for (String kind : kinds) {
             assertEquals(
@@ -104,7 +129,19 @@ class ExamplePluginTests {
         assertEquals(0, listed.exitCode());
         assertEquals(kinds.size(), listed.out().lines().count());
 
-        assertDone("measure", "my-metric", "--network", "my-network", "--dataset", "my-dataset:count=16");
+        assertDone(
+                "measure",
+                "my-metric",
+                "--network",
+                "my-network",
+                "--dataset",
+                "my-dataset:count=16",
+                "--out",
+                "drawn",
+                "--view",
+                "my-view:greatestFirst=true");
+        assertTrue(
+                Files.readString(folder.resolve("drawn/figures/01-my-view.csv")).contains("activation_rms"));
         assertDone(
                 "measure",
                 "sensitivity",

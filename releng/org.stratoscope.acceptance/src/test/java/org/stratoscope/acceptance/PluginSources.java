@@ -23,11 +23,13 @@ final class PluginSources {
     private static final String PACKAGES = Stream.of(
                             "api.component",
                             "api.data",
+                            "api.drawing",
                             "api.errors",
                             "api.network",
                             "api.parameters",
                             "api.results",
-                            "api.run")
+                            "api.run",
+                            "api.runner")
                     .map(name -> "org.stratoscope." + name + ";version=\"[0.1,1)\"")
                     .collect(Collectors.joining(","))
             + ",ai.djl.ndarray,ai.djl.ndarray.types";
@@ -97,6 +99,31 @@ final class PluginSources {
                     }
                 }
                 """.formatted(name));
+    }
+
+    /**
+     * A component of any kind.
+     *
+     * @param type its interface, such as {@code ViewComponent}
+     * @param method the method that does the work, with its body
+     */
+    static PluginSources part(String name, String type, String method) {
+        return new PluginSources(name, """
+                package bad.%1$s;
+                import java.util.List;
+                import org.stratoscope.api.component.*;
+                import org.stratoscope.api.data.*;
+                import org.stratoscope.api.drawing.*;
+                import org.stratoscope.api.network.*;
+                import org.stratoscope.api.run.Context;
+                import org.stratoscope.api.runner.*;
+                public final class Part implements %2$s<Part.Nothing> {
+                    public record Nothing() {}
+                    public ComponentInfo info() { return new ComponentInfo("%1$s", "%1$s", "A trial."); }
+                    public Class<Nothing> parameters() { return Nothing.class; }
+                    %3$s
+                }
+                """.formatted(name, type, method));
     }
 
     PluginSources header(String header, String value) {

@@ -40,6 +40,7 @@ public record ComponentAddition(String title, Function<Experiment, String> edit)
             case TRANSFORM ->
                 List.of(new ComponentAddition(
                         "Use as transform of the last measurement", experiment -> transform(experiment, component)));
+            case VIEW -> List.of(new ComponentAddition("Add view", experiment -> view(experiment, component)));
             case RUNNER -> throw new IllegalArgumentException("an experiment names no runner");
         };
     }
@@ -86,6 +87,11 @@ public record ComponentAddition(String title, Function<Experiment, String> edit)
     private static String measurement(Experiment experiment, Component<?> component) {
         experiment.getMeasurements().add(MeasurementKind.create(component, experiment));
         return "measurements[" + (experiment.getMeasurements().size() - 1) + "]";
+    }
+
+    private static String view(Experiment experiment, Component<?> component) {
+        experiment.getViews().add(ViewKindList.create(component, experiment));
+        return "views[" + (experiment.getViews().size() - 1) + "]";
     }
 
     private static String transform(Experiment experiment, Component<?> component) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -54,6 +55,16 @@ final class ComponentForm implements Form {
         body = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(body);
         FieldRow.layout(body);
+    }
+
+    /** Takes the form out of the page, or puts it back. */
+    void setVisible(boolean visible) {
+        if (area.getVisible() != visible) {
+            area.setVisible(visible);
+            ((GridData) area.getLayoutData()).exclude = !visible;
+            area.requestLayout();
+            Scrolling.fit(area);
+        }
     }
 
     private List<ChoiceField.Entry> entries() {

@@ -10,6 +10,7 @@ import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.experiment.ExperimentFactory;
 import org.stratoscope.model.experiment.Measurement;
 import org.stratoscope.model.experiment.Subject;
+import org.stratoscope.model.experiment.View;
 
 /**
  * A place of the document that holds a component.
@@ -107,6 +108,20 @@ record ComponentSlot(
                         .orElse(null),
                 (experiment, component) -> Labels.at(experiment.getMeasurements(), index)
                         .ifPresent(measurement -> measurement.setTransform(component)));
+    }
+
+    /** What draws a view of the list. */
+    static ComponentSlot view(int index) {
+        return new ComponentSlot(
+                "views[" + index + "].component",
+                "Drawn by",
+                ComponentKind.VIEW,
+                "none",
+                experiment -> Labels.at(experiment.getViews(), index)
+                        .map(View::getComponent)
+                        .orElse(null),
+                (experiment, component) ->
+                        Labels.at(experiment.getViews(), index).ifPresent(view -> view.setComponent(component)));
     }
 
     Optional<Component> component(Experiment experiment) {

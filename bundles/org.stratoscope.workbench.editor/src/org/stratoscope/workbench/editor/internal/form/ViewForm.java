@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
@@ -37,7 +38,8 @@ final class ViewForm implements Form {
     ViewForm(Composite parent, FormContext context, int index) {
         this.context = context;
         this.index = index;
-        Composite area = Scrolling.area(parent);
+        Composite area = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
         FieldRow.layout(area);
         FieldRow titleRow = new FieldRow(area, "Title", "Above the figure; made from the statistics when empty.");
         title = new TextField(
@@ -162,9 +164,10 @@ final class ViewForm implements Form {
         showProblems();
     }
 
-    /** At the field each belongs to; what belongs to none stands at the measurement. */
+    /** At the field each belongs to; what belongs to none stands at the measurement, and the component tells its own. */
     private void showProblems() {
         List<String> remaining = new ArrayList<>(context.problems().get().below(place()));
+        remaining.removeAll(context.problems().get().below(place() + ".component"));
         rows.forEach((field, row) -> {
             List<String> here = context.problems().get().below(place() + "." + field);
             remaining.removeAll(here);

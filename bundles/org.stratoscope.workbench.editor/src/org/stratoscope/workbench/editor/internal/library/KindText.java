@@ -17,6 +17,7 @@ public final class KindText {
             case PERTURBATION -> "Perturbations";
             case TRANSFORM -> "Transforms of networks";
             case METRIC -> "Metrics";
+            case VIEW -> "Views";
             case RUNNER -> "Runners";
         };
     }

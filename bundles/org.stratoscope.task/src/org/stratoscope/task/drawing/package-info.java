@@ -1,0 +1,2 @@
+/** What a view of a plug-in has drawn, as a file. */
+package org.stratoscope.task.drawing;
