@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
@@ -19,6 +20,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ide.IDE;
@@ -160,6 +163,10 @@ class PluginViewTests {
         Button greatest = driver.byId(Button.class, "views[0].component.greatestFirst");
         greatest.setSelection(true);
         greatest.notifyListeners(SWT.Selection, new Event());
+        assertTrue(
+                driver.all(Text.class, text -> "views[0].against".equals(text.getData("id")))
+                        .isEmpty(),
+                "a plug-in's view has parameters of its own");
         driver.screenshot("plugin-view-form");
 
         driver.page().saveEditor(editor, false);
@@ -170,6 +177,21 @@ class PluginViewTests {
         assertEquals("true", saved.getComponent().getParameters().getFirst().getValue());
         driver.execute("org.eclipse.ui.edit.undo");
         driver.waitUntil("not set", () -> !greatest.getSelection());
+    }
+
+    @Test
+    void theLibraryFollows() throws Exception {
+        driver.page().showView("org.stratoscope.workbench.editor.library");
+        Tree tree = driver.byId(Tree.class, "library.tree");
+        driver.waitUntil("the view is listed", () -> kinds(tree).contains("Views"));
+        registration.unregister();
+        registration = null;
+        driver.waitUntil("the view is gone", () -> !kinds(tree).contains("Views"));
+        assertTrue(kinds(tree).contains("Metrics"));
+    }
+
+    private static List<String> kinds(Tree tree) {
+        return Stream.of(tree.getItems()).map(TreeItem::getText).toList();
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.stratoscope.workbench.ui;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceListener;
 import org.osgi.util.tracker.ServiceTracker;
+import org.stratoscope.api.component.Component;
 import org.stratoscope.plugins.PluginCatalog;
 import org.stratoscope.task.registry.ComponentRegistry;
 
@@ -39,6 +42,23 @@ public final class InstalledServices {
             throw new IllegalStateException("the installation lacks its plug-in folder");
         }
         return plugins;
+    }
+
+    /**
+     * Tells when components come or go, as plug-ins are installed and removed. The registry may follow a moment later.
+     *
+     * @param listener called on any thread
+     * @return stops telling
+     */
+    public static Runnable onComponentsChanged(Runnable listener) {
+        BundleContext context = FrameworkUtil.getBundle(InstalledServices.class).getBundleContext();
+        ServiceListener told = event -> listener.run();
+        try {
+            context.addServiceListener(told, "(objectClass=" + Component.class.getName() + ")");
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        return () -> context.removeServiceListener(told);
     }
 
     private static <T> T waitFor(ServiceTracker<T, T> tracker) {

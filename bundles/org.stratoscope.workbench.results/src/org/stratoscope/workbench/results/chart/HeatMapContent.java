@@ -33,7 +33,10 @@ final class HeatMapContent implements FigureContent {
     }
 
     private CellDrawing<HeatMapDrawing.Cell> emptyNote() {
-        return new NoCells<>(cells.canvas(), List.of(waiting ? "No results yet" : "No vectors for this figure"));
+        List<String> words = map.notes().isEmpty()
+                ? List.of(waiting ? "No results yet" : "No vectors for this figure")
+                : map.notes();
+        return new NoCells<>(cells.canvas(), words);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.stratoscope.workbench.editor.internal.form;
 
+import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -136,6 +137,19 @@ final class FieldRow {
     /** Whether the value can be changed. */
     void enable(boolean enabled) {
         control.setEnabled(enabled);
+    }
+
+    /** Takes the row out of the form, or puts it back. */
+    void setVisible(boolean visible) {
+        if (control.getVisible() == visible) {
+            return;
+        }
+        for (Control part : List.of(title, control, words)) {
+            part.setVisible(visible);
+            ((GridData) part.getLayoutData()).exclude = !visible;
+        }
+        control.requestLayout();
+        Scrolling.fit(form);
     }
 
     boolean hasProblem() {

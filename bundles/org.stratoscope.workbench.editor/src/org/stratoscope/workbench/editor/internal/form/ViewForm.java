@@ -19,6 +19,7 @@ import org.stratoscope.model.experiment.View;
 final class ViewForm implements Form {
 
     private static final String AGAINST = "against";
+    private static final String LOGARITHMIC = "logarithmic";
     private static final String FIT = "fit";
     private static final String LAWS = "laws";
 
@@ -84,7 +85,7 @@ final class ViewForm implements Form {
                         "logarithmic",
                         view -> view.setLogarithmic(
                                 value.map(Boolean::parseBoolean).orElse(false))));
-        logarithmicRow.complete(logarithmic.control(), place() + ".logarithmic", "", "");
+        rows.put(LOGARITHMIC, logarithmicRow.complete(logarithmic.control(), place() + ".logarithmic", "", ""));
         addScatterFields(area);
     }
 
@@ -158,6 +159,9 @@ final class ViewForm implements Form {
             fit.show(Optional.of(Boolean.toString(view.isFit())));
             logarithmic.show(Optional.of(Boolean.toString(view.isLogarithmic())));
             boolean scatter = ViewKind.SCATTER.text().equals(view.getKind());
+            boolean own = !ViewKind.COMPONENT.text().equals(view.getKind());
+            List.of(LOGARITHMIC, AGAINST, FIT, LAWS)
+                    .forEach(field -> rows.get(field).setVisible(own));
             List.of(FIT, LAWS).forEach(field -> rows.get(field).enable(scatter));
             rows.get(AGAINST).enable(scatter || ViewKind.SWEEP.text().equals(view.getKind()));
         });

@@ -18,6 +18,7 @@ import org.stratoscope.workbench.ui.Background;
 import org.stratoscope.workbench.ui.Failures;
 import org.stratoscope.workbench.ui.Icons;
 import org.stratoscope.workbench.ui.InstalledServices;
+import org.stratoscope.workbench.ui.Workbenches;
 
 /** The installed components: found by words, explained, and put into the experiment that is open. */
 public final class LibraryView extends ViewPart {
@@ -25,6 +26,7 @@ public final class LibraryView extends ViewPart {
     /** The view's id. */
     public static final String ID = "org.stratoscope.workbench.editor.library";
 
+    private static final int SETTLE_MS = 400;
     private static final int[] SHARES = {50, 50};
 
     private final Action add = new Action("Add to experiment", Icons.descriptor("add.svg")) {
@@ -33,6 +35,7 @@ public final class LibraryView extends ViewPart {
             addSelected();
         }
     };
+    private final Runnable reading = this::read;
     private Text search;
     private LibraryTree tree;
     private LibraryPage page;
@@ -68,6 +71,20 @@ public final class LibraryView extends ViewPart {
         getViewSite().getActionBars().getToolBarManager().add(add);
         getSite().setSelectionProvider(tree.viewer());
         selected();
+        Runnable stop = InstalledServices.onComponentsChanged(() -> Workbenches.later(this::readSoon));
+        parent.addListener(SWT.Dispose, event -> stop.run());
+        read();
+    }
+
+    /** A plug-in brings several components one after another. */
+    private void readSoon() {
+        if (!search.isDisposed()) {
+            search.getDisplay().timerExec(-1, reading);
+            search.getDisplay().timerExec(SETTLE_MS, reading);
+        }
+    }
+
+    private void read() {
         Background.run(
                 "Read components",
                 () -> LibraryEntry.all(InstalledServices.registry()),
