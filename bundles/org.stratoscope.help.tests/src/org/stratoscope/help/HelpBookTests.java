@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stratoscope.help.HelpSpan.Style;
@@ -57,6 +58,25 @@ class HelpBookTests {
         assertFalse(book.search("SLURM login").isEmpty());
         assertEquals(List.of(), book.search("  "));
         assertEquals(List.of(), book.search("no page has thisword"));
+    }
+
+    @Test
+    void thePluginInterfaceIsInTheBook() {
+        HelpPage components = book.page("api-api-component.md").orElseThrow();
+        assertTrue(components.isReference());
+        String words = components.blocks().stream().map(HelpBlock::words).collect(Collectors.joining("\n"));
+        assertTrue(words.contains("Measures and hands every number to the sink"), words);
+        assertTrue(words.contains("Drawing draw(P parameters, ViewInput input) throws StratoscopeException"), words);
+        assertTrue(book.page("api-network-graph.md").isPresent());
+        List<HelpBook.Hit> hits = book.search("perturbation");
+        assertFalse(hits.getFirst().page().isReference());
+        assertTrue(hits.getLast().page().isReference());
+    }
+
+    @Test
+    void everyPackageOfThePluginInterfaceIsListed() {
+        long listed = book.pages().stream().filter(HelpPage::isReference).count();
+        assertTrue(listed >= 17, "packages: " + listed);
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.stratoscope.help.internal.MarkdownReader;
 
 /**
@@ -19,6 +22,8 @@ public record HelpBook(List<HelpPage> pages) {
 
     private static final List<String> FILES = List.of(
             "workbench.md", "runs.md", "sensitivity.md", "energy.md", "agop.md", "layer-lists.md", "plugins.md");
+    private static final String INTERFACE = "api.md";
+    private static final Pattern PACKAGE_PAGE = Pattern.compile("\\((api-[a-z-]+\\.md)\\)");
 
     /**
      * A place where something was found.
@@ -34,7 +39,13 @@ public record HelpBook(List<HelpPage> pages) {
 
     /** Reads the pages of the product; may take a moment. */
     public static HelpBook load() {
-        return new HelpBook(FILES.stream()
+        List<String> files = new ArrayList<>(FILES);
+        files.add(INTERFACE);
+        Matcher packages = PACKAGE_PAGE.matcher(text(INTERFACE));
+        while (packages.find()) {
+            files.add(packages.group(1));
+        }
+        return new HelpBook(files.stream()
                 .map(file -> {
                     String markdown = text(file);
                     return new HelpPage(file, markdown, MarkdownReader.blocks(markdown));
@@ -58,7 +69,10 @@ public record HelpBook(List<HelpPage> pages) {
         return pages.stream().filter(page -> page.file().equals(file)).findFirst();
     }
 
-    /** The blocks that hold every word of a question, whatever the case; headings first. */
+    /**
+     * The blocks that hold every word of a question, whatever the case; headings first, and those of the plug-in interface
+     * last.
+     */
     public List<Hit> search(String question) {
         List<String> words = List.of(question.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         List<Hit> headings = new ArrayList<>();
@@ -79,6 +93,9 @@ public record HelpBook(List<HelpPage> pages) {
             }
         }
         headings.addAll(others);
-        return headings;
+        return Stream.concat(
+                        headings.stream().filter(hit -> !hit.page().isReference()),
+                        headings.stream().filter(hit -> hit.page().isReference()))
+                .toList();
     }
 }

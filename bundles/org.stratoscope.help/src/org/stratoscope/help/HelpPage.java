@@ -22,4 +22,9 @@ public record HelpPage(String file, String markdown, List<HelpBlock> blocks) {
                 .findFirst()
                 .orElse(file);
     }
+
+    /** Whether it describes a package of the plug-in interface, to look things up rather than to read. */
+    public boolean isReference() {
+        return file.startsWith("api-");
+    }
 }

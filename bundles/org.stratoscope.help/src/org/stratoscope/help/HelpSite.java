@@ -22,7 +22,8 @@ public record HelpSite(HelpBook book) {
             AtomicFiles.write(folder.resolve(html(page.file())), html(page.title(), body(page)));
         }
         StringBuilder list = new StringBuilder("<h1>Stratoscope</h1><ul>");
-        for (HelpPage page : book.pages()) {
+        for (HelpPage page :
+                book.pages().stream().filter(one -> !one.isReference()).toList()) {
             list.append("<li><a href=\"")
                     .append(html(page.file()))
                     .append("\">")
@@ -47,7 +48,8 @@ public record HelpSite(HelpBook book) {
 
     private String html(String title, String body) {
         StringBuilder links = new StringBuilder();
-        for (HelpPage page : book.pages()) {
+        for (HelpPage page :
+                book.pages().stream().filter(one -> !one.isReference()).toList()) {
             links.append("<a href=\"")
                     .append(html(page.file()))
                     .append("\">")

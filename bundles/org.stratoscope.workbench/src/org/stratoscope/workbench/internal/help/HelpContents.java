@@ -70,8 +70,10 @@ final class HelpContents {
 
     private void contents() {
         tree.removeAll();
+        TreeItem above = null;
         for (HelpPage page : book.pages()) {
-            TreeItem item = add(null, page.title(), new Place(page, 0));
+            TreeItem item = add(page.isReference() ? above : null, page.title(), new Place(page, 0));
+            above = page.isReference() ? above : item;
             for (int i = 1; i < page.blocks().size(); i++) {
                 if (page.blocks().get(i) instanceof HelpBlock.Heading heading && heading.level() == 2) {
                     add(item, heading.words(), new Place(page, i));
@@ -83,13 +85,18 @@ final class HelpContents {
 
     /** Goes to the page of that file. */
     void select(String file) {
-        for (TreeItem item : tree.getItems()) {
+        select(file, tree.getItems());
+    }
+
+    private void select(String file, TreeItem... items) {
+        for (TreeItem item : items) {
             if (item.getData() instanceof Place place && place.page().file().equals(file)) {
                 tree.setSelection(item);
                 item.setExpanded(true);
                 tree.notifyListeners(SWT.Selection, selection(item));
                 return;
             }
+            select(file, item.getItems());
         }
     }
 
