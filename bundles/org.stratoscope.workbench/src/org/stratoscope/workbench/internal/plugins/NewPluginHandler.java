@@ -14,7 +14,7 @@ public final class NewPluginHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) {
         NewPluginWizard wizard = new NewPluginWizard();
         wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
-        new WizardDialog(HandlerUtil.getActiveShell(event), wizard).open();
+        new WizardDialog(HandlerUtil.getActiveWorkbenchWindow(event).getShell(), wizard).open();
         return null;
     }
 }

@@ -34,7 +34,8 @@ final class PluginInstallation {
         }
     }
 
-    private static void check(Shell shell, Path jar, Runnable then) {
+    /** Checks a jar, asks and installs it. */
+    static void check(Shell shell, Path jar, Runnable then) {
         Background.run(
                 "Check " + jar.getFileName(),
                 () -> InstalledServices.plugins().check(jar),

@@ -9,7 +9,7 @@ public final class PluginsHandler extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) {
-        new PluginsDialog(HandlerUtil.getActiveShell(event)).open();
+        new PluginsDialog(HandlerUtil.getActiveWorkbenchWindow(event).getShell()).open();
         return null;
     }
 }
