@@ -107,8 +107,8 @@ class BrokenPluginTests {
         part(
                         "odd",
                         "TrainerComponent",
-                        "public Network train(Nothing n, Network s, Dataset d, Context c,"
-                                + " TrainingSession t) { throw new IllegalStateException(\"odd\"); }")
+                        "public Network train(Nothing n, Network s, Dataset d, Context c)"
+                                + " { throw new IllegalStateException(\"odd\"); }")
                 .write(plugins);
         part(
                         "stuck",

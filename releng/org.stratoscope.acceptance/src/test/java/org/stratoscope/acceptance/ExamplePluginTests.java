@@ -77,7 +77,8 @@ class ExamplePluginTests {
 
         assertEquals(0, run("plugin", "remove", "org.example.spectralnorm").exitCode());
         assertFalse(run("list", "metric").out().contains("spectral-norm"));
-        assertEquals(0, run("export", "run", "svg", "--out", "figures").exitCode());
+        assertEquals(
+                0, run("export", "run", "--format", "svg", "--out", "figures").exitCode());
         assertTrue(
                 Files.readString(folder.resolve("figures/01-product-of-norms.svg"))
                         .contains("product of norms"),
