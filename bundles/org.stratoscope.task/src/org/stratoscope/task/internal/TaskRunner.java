@@ -147,6 +147,7 @@ record TaskRunner(Path folder, ComponentRegistry registry, Map<String, String> e
                     new PerturbTask(task, perturb, folder, registry, monitor, inputs).execute();
                 case Work.Inspect inspect ->
                     new InspectTask(task, inspect, folder, registry, monitor, inputs).execute();
+                case Work.Browse browse -> new BrowseTask(task, browse, folder, registry, monitor, inputs).execute();
                 case Work.Check check -> new CheckTask(task, check, folder, registry, monitor, inputs).execute();
             }
         }

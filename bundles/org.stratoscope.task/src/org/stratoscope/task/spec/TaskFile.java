@@ -62,6 +62,12 @@ public final class TaskFile {
                 json.add("perturb", work);
             }
             case Work.Inspect inspect -> json.add("inspect", json(inspect));
+            case Work.Browse browse -> {
+                JsonObject work = new JsonObject();
+                work.add("dataset", json(browse.dataset()));
+                work.addProperty("images", browse.images());
+                json.add("browse", work);
+            }
             case Work.Check check -> {
                 JsonObject work = new JsonObject();
                 work.addProperty("name", check.check());
@@ -145,6 +151,11 @@ public final class TaskFile {
                     Optional.ofNullable(work.get("change")).map(TaskFile::change),
                     work.get("image").getAsInt(),
                     Optional.ofNullable(work.get("weights")).map(JsonElement::getAsString));
+        }
+        if (json.has("browse")) {
+            JsonObject work = json.getAsJsonObject("browse");
+            return new Work.Browse(
+                    component(work.get("dataset")), work.get("images").getAsInt());
         }
         if (json.has("check")) {
             JsonObject work = json.getAsJsonObject("check");

@@ -60,7 +60,7 @@ public final class ParameterRow {
 
     /** Where choosing a file begins: in the folder that the user set for such files, or beside the document. */
     private static Path start(String id, Path base) {
-        boolean network = id.startsWith("subject.network");
+        boolean network = id.startsWith("subject.network") || id.startsWith("import.network");
         return Preferences.folder(network ? Preferences.WEIGHTS : Preferences.DATA)
                 .orElse(base);
     }

@@ -81,6 +81,9 @@ final class MenuAdvisor extends ActionBarAdvisor {
         file.add(command("newPlugin", "New &plug-in project..."));
         file.add(command("openFile", "&Open file..."));
         file.add(new Separator());
+        file.add(command("importNetwork", "&Import network..."));
+        file.add(command("importData", "Import &data set..."));
+        file.add(new Separator());
         add(file, ActionFactory.SAVE, ActionFactory.SAVE_ALL);
         file.add(new Separator());
         add(file, ActionFactory.RENAME, ActionFactory.REFRESH);
