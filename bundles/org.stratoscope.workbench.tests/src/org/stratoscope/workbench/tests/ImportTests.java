@@ -246,6 +246,28 @@ class ImportTests {
     }
 
     @Test
+    void aLookIntoAFileCanBeCancelledAndTakenAgain() throws Exception {
+        Path file = Files.writeString(folder.resolve("digits.pth"), "");
+        in(IMPORT_NETWORK, () -> {
+            driver.byId(Text.class, "import.network.file").setText(file.toString());
+            driver.byId(Combo.class, "import.network.shape").setText("1 x 28 x 28");
+            processes.hold();
+            next();
+            Button look = driver.byId(Button.class, "import.layers.button");
+            driver.waitUntil("a process is asked", () -> !processes.asked().isEmpty());
+            assertEquals("Cancel", look.getText());
+            press(look);
+            Label found = driver.byId(Label.class, "import.layers.sentence");
+            driver.waitUntil("it is cancelled", () -> found.getText().equals("Cancelled."));
+            assertFalse(processes.isHeld());
+            assertFalse(button("Next >").isEnabled());
+            assertEquals("Look again", look.getText());
+            press(look);
+            driver.waitUntil("the layers are shown", () -> found.getText().startsWith("Small network"));
+        });
+    }
+
+    @Test
     void aDataSetIsSeenBeforeItIsPutIntoTheOpenExperiment() throws Exception {
         IFile open = Projects.experiment(
                 Projects.create("import"),

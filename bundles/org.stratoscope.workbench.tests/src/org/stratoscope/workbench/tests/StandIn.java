@@ -38,6 +38,7 @@ final class StandIn implements RunnerComponent<StandIn.Nothing>, Runner {
     private final List<TaskSpec> asked = new CopyOnWriteArrayList<>();
     private final Process process;
     private ServiceRegistration<?> registration;
+    private volatile boolean held;
 
     StandIn(Process process) {
         this.process = process;
@@ -46,6 +47,16 @@ final class StandIn implements RunnerComponent<StandIn.Nothing>, Runner {
     /** The tasks that were asked for so far. */
     List<TaskSpec> asked() {
         return List.copyOf(asked);
+    }
+
+    /** Lets no process end from now on before it is cancelled. */
+    void hold() {
+        held = true;
+    }
+
+    /** Whether processes would go on. */
+    boolean isHeld() {
+        return held;
     }
 
     void register() {
@@ -98,12 +109,12 @@ final class StandIn implements RunnerComponent<StandIn.Nothing>, Runner {
 
     @Override
     public ProcessState poll(String ticket) {
-        return new ProcessState.Gone("ended with exit code 0", false);
+        return held ? new ProcessState.Running() : new ProcessState.Gone("ended with exit code 0", false);
     }
 
     @Override
     public void cancel(List<String> tickets) {
-        // It is gone as soon as it was submitted.
+        held = false;
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -16,7 +15,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -25,11 +23,9 @@ import org.stratoscope.api.component.ComponentKind;
 import org.stratoscope.api.data.ImageShape;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.parameters.ComponentText;
-import org.stratoscope.api.parameters.ParameterDescriptor;
 import org.stratoscope.api.parameters.ParameterSchema;
 import org.stratoscope.engine.plan.ComponentPaths;
 import org.stratoscope.workbench.form.FieldRow;
-import org.stratoscope.workbench.form.ParameterRow;
 import org.stratoscope.workbench.project.NetworkExperiment;
 import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.InstalledServices;
@@ -42,14 +38,12 @@ final class NetworkFilePage extends WizardPage {
     private static final String FILE = "file";
     private static final String AUTOMATIC = "What the file says";
     private static final List<String> SHAPES = List.of(AUTOMATIC, "3 x 32 x 32", "1 x 28 x 28", "3 x 224 x 224");
-    private static final Pattern SHAPE = Pattern.compile("\\s*(\\d{1,4})\\s*x\\s*(\\d{1,5})\\s*x\\s*(\\d{1,5})\\s*");
     private static final Pattern CLASSES = Pattern.compile("[1-9]\\d{0,4}");
     private static final int WIDTH = 640;
 
-    private final Map<String, String> values = new LinkedHashMap<>();
     private Text file;
     private Label reader;
-    private Composite form;
+    private ReaderForm parameters;
     private Combo shape;
     private Text classes;
     private Optional<Component<?>> component = Optional.empty();
@@ -89,7 +83,7 @@ final class NetworkFilePage extends WizardPage {
                 .grab(true, false)
                 .hint(WIDTH, SWT.DEFAULT)
                 .applyTo(reader);
-        form = form(page);
+        parameters = new ReaderForm(form(page), FILE, this::check);
         Composite images = form(page);
         FieldRow shapeRow = new FieldRow(images, "Images", "Channels x height x width of the images the network takes");
         shape = new Combo(images, SWT.DROP_DOWN);
@@ -154,29 +148,13 @@ final class NetworkFilePage extends WizardPage {
     }
 
     private void rebuild() {
-        for (Control old : form.getChildren()) {
-            old.dispose();
-        }
-        values.clear();
         reader.setText(component
                 .map(found ->
                         "Read as " + found.info().title() + ". " + found.info().description())
                 .orElse("")
                 .replace("&", "&&"));
-        component.ifPresent(found -> ParameterSchema.of(found.parameters()).descriptors().stream()
-                .filter(parameter -> !parameter.name().equals(FILE))
-                .forEach(this::row));
+        parameters.show(component);
         ((Composite) getControl()).layout(true, true);
-    }
-
-    private void row(ParameterDescriptor parameter) {
-        ParameterRow row =
-                new ParameterRow(form, "import.network." + parameter.name(), parameter, Path.of(""), value -> {
-                    value.ifPresentOrElse(
-                            text -> values.put(parameter.name(), text), () -> values.remove(parameter.name()));
-                    check();
-                });
-        row.show(Optional.empty());
     }
 
     private void check() {
@@ -209,16 +187,7 @@ final class NetworkFilePage extends WizardPage {
     }
 
     private Optional<ImageShape> shape() {
-        Matcher matcher = SHAPE.matcher(shape.getText());
-        return matcher.matches()
-                        && Integer.parseInt(matcher.group(1)) > 0
-                        && Integer.parseInt(matcher.group(2)) > 0
-                        && Integer.parseInt(matcher.group(3)) > 0
-                ? Optional.of(new ImageShape(
-                        Integer.parseInt(matcher.group(1)),
-                        Integer.parseInt(matcher.group(2)),
-                        Integer.parseInt(matcher.group(3))))
-                : Optional.empty();
+        return ShapeText.parse(shape.getText());
     }
 
     /** The file's name without its end. */
@@ -232,7 +201,7 @@ final class NetworkFilePage extends WizardPage {
         Path chosen = Path.of(file.getText().strip());
         Map<String, String> all = new LinkedHashMap<>();
         all.put(FILE, chosen.toString());
-        all.putAll(values);
+        all.putAll(parameters.values());
         return ComponentPaths.absolute(
                 ParameterSchema.of(reads.parameters()),
                 new ComponentText(reads.info().id(), all),
