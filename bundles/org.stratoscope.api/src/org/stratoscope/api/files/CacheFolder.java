@@ -13,7 +13,11 @@ public final class CacheFolder {
     /** What the variable says where nothing that tasks compute shall be kept; the folder is the usual one then. */
     public static final String OFF = "off";
 
+    /** The environment variable that says how many MiB are kept. */
+    public static final String LIMIT = "STRATOSCOPE_CACHE_LIMIT";
+
     private static final String PROPERTY = "stratoscope.cache";
+    private static final String LIMIT_PROPERTY = "stratoscope.cache.limit";
     private static final String NAME = "stratoscope";
 
     private CacheFolder() {}
@@ -33,6 +37,26 @@ public final class CacheFolder {
                 .or(() -> set(System.getenv(), VARIABLE))
                 .filter(OFF::equals)
                 .isPresent();
+    }
+
+    /** How many MiB are kept, as a text, where the system property or the variable {@link #LIMIT} says so. */
+    public static Optional<String> limit() {
+        return Optional.ofNullable(System.getProperty(LIMIT_PROPERTY)).or(() -> set(System.getenv(), LIMIT));
+    }
+
+    /**
+     * Lets this process and those it starts use another folder and limit than the environment says.
+     *
+     * @param folder a path or {@link #OFF}; nothing for what the environment says
+     * @param limit in MiB; nothing for what the environment says
+     */
+    public static void prefer(Optional<String> folder, Optional<Integer> limit) {
+        set(PROPERTY, folder);
+        set(LIMIT_PROPERTY, limit.map(number -> Integer.toString(number)));
+    }
+
+    private static void set(String property, Optional<String> value) {
+        value.ifPresentOrElse(text -> System.setProperty(property, text), () -> System.clearProperty(property));
     }
 
     /** As above, from the variables, the system property, the system's name and the user's home that are given. */

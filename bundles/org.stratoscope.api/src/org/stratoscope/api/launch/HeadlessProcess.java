@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stratoscope.api.files.CacheFolder;
 
 /** The command line and the environment of processes without user interface. */
 public final class HeadlessProcess {
@@ -50,6 +51,7 @@ public final class HeadlessProcess {
         // Activations are tens of megabytes that come and go in every step: large pages save most of the page faults,
         // which cost a training a seventh of its time. Without glibc or without such pages nothing changes.
         environment.put("GLIBC_TUNABLES", System.getenv().getOrDefault("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1"));
+        CacheFolder.limit().ifPresent(limit -> environment.put(CacheFolder.LIMIT, limit));
         environment.put(CACHE, cache.map(Path::toString).orElse(""));
         return environment;
     }

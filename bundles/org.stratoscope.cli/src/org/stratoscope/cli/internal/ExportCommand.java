@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         description =
-                "Writes the figures of a run as svg, png or pdf, its numbers as csv, its measurements as tables for"
-                        + " latex, or all numbers and stored arrays as one npz file, and prints the names of the files.",
+                "Writes the figures of a run as svg, png, pdf or scripts for r, its numbers as csv, its measurements as"
+                        + " tables for latex, or all numbers and stored arrays as one npz file, and prints the names of the files.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
@@ -31,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
-            description = "csv, svg, png, pdf, latex or npz.")
+            description = "csv, svg, png, pdf, latex, r or npz.")
     private String format;
 
     @Option(

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,10 @@ class RunExportTests {
         InvalidInputException figures = assertThrows(
                 InvalidInputException.class, () -> RunExport.write(run, ExportFormat.SVG, folder.resolve("out")));
         assertTrue(figures.getMessage().contains("has no views"), figures.getMessage());
+        InvalidInputException scripts = assertThrows(
+                InvalidInputException.class, () -> RunExport.write(run, ExportFormat.R, folder.resolve("out")));
+        assertTrue(scripts.getMessage().contains("has no views"), scripts.getMessage());
+        assertEquals(Optional.of(ExportFormat.R), ExportFormat.of("r"));
         Files.delete(run.results());
         InvalidInputException results = assertThrows(
                 InvalidInputException.class, () -> RunExport.write(run, ExportFormat.CSV, folder.resolve("out")));

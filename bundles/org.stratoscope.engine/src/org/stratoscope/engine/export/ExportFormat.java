@@ -16,6 +16,8 @@ public enum ExportFormat {
     PDF,
     /** A table for each measurement, to be read by a document. */
     LATEX,
+    /** Each figure as a script for R with its numbers inside. */
+    R,
     /** All numbers and stored arrays in one file for NumPy. */
     NPZ;
 

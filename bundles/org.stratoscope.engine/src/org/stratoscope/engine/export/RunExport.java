@@ -13,6 +13,7 @@ import org.stratoscope.api.files.AtomicFiles;
 import org.stratoscope.charts.Figure;
 import org.stratoscope.charts.ViewSpec;
 import org.stratoscope.charts.export.CsvFigure;
+import org.stratoscope.charts.export.RFigure;
 import org.stratoscope.charts.export.SvgFigure;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.directory.RunReader;
@@ -63,6 +64,7 @@ public final class RunExport {
             case PNG -> export.figures(".png", svg -> FigurePicture.of(svg).png(PNG_SCALE));
             case PDF -> export.figures(".pdf", svg -> FigurePicture.of(svg).pdf());
             case LATEX -> export.latex();
+            case R -> export.scripts();
             case NPZ -> export.npz();
         };
     }
@@ -85,6 +87,18 @@ public final class RunExport {
         for (Named figure : named()) {
             written.add(write(figure.name + end, drawing.of(SvgFigure.text(figure.figure))));
         }
+        return some(written);
+    }
+
+    private List<Path> scripts() throws StratoscopeException, IOException {
+        List<Path> written = new ArrayList<>();
+        for (Named figure : named()) {
+            written.add(write(figure.name + ".R", bytes(RFigure.text(figure.figure, figure.name))));
+        }
+        return some(written);
+    }
+
+    private List<Path> some(List<Path> written) throws InvalidInputException {
         if (written.isEmpty()) {
             throw new InvalidInputException("The experiment of " + directory.folder()
                     + " has no views, so that there are no figures; export csv, latex or npz.");

@@ -65,6 +65,7 @@ public final class DetachedRun {
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()));
         builder.environment()
                 .put(CacheFolder.VARIABLE, settings.cache().map(Path::toString).orElse(CacheFolder.OFF));
+        CacheFolder.limit().ifPresent(limit -> builder.environment().put(CacheFolder.LIMIT, limit));
         try {
             builder.start();
         } catch (IOException e) {

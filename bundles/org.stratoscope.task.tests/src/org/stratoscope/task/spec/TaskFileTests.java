@@ -65,6 +65,8 @@ class TaskFileTests {
                     weights);
             check(new TaskSpec(0, 7, 0, 1, "float32", Map.of(), inspect, false));
         }
+        Work.Browse browse = new Work.Browse(new ComponentText("idx", Map.of("folder", "/a b")), 40);
+        check(new TaskSpec(0, 7, 0, 1, "float32", Map.of(), browse, false));
         check(new TaskSpec(0, 7, 0, 1, "float32", Map.of(), new Work.Check("onnx", List.of("/a b", "/c")), false));
     }
 

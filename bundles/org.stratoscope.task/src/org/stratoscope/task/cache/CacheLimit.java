@@ -1,7 +1,6 @@
 package org.stratoscope.task.cache;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.stratoscope.api.files.CacheFolder;
 
@@ -9,7 +8,7 @@ import org.stratoscope.api.files.CacheFolder;
 public final class CacheLimit {
 
     /** How many MiB are kept. */
-    public static final String LIMIT = "STRATOSCOPE_CACHE_LIMIT";
+    public static final String LIMIT = CacheFolder.LIMIT;
 
     private static final long STANDARD_MEBIBYTES = 10_240;
     private static final long MEBIBYTE = 1 << 20;
@@ -23,11 +22,11 @@ public final class CacheLimit {
 
     /** The bytes that are kept. */
     public static long bytes() {
-        return bytes(System.getenv());
+        return bytes(CacheFolder.limit().orElse(""));
     }
 
-    static long bytes(Map<String, String> environment) {
-        String text = environment.getOrDefault(LIMIT, "");
+    /** The bytes of a text that should be a number of MiB. */
+    static long bytes(String text) {
         boolean number = text.matches("\\d{1,9}");
         return (number ? Long.parseLong(text) : STANDARD_MEBIBYTES) * MEBIBYTE;
     }

@@ -148,6 +148,7 @@ record TaskRunner(Path folder, ComponentRegistry registry, Map<String, String> e
                 case Work.Inspect inspect ->
                     new InspectTask(task, inspect, folder, registry, monitor, inputs).execute();
                 case Work.Draw draw -> new DrawTask(draw, folder, registry).execute();
+                case Work.Browse browse -> new BrowseTask(task, browse, folder, registry, monitor, inputs).execute();
                 case Work.Check check -> new CheckTask(task, check, folder, registry, monitor, inputs).execute();
             }
         }

@@ -69,6 +69,12 @@ public final class TaskFile {
                 work.addProperty("table", draw.table());
                 json.add("draw", work);
             }
+            case Work.Browse browse -> {
+                JsonObject work = new JsonObject();
+                work.add("dataset", json(browse.dataset()));
+                work.addProperty("images", browse.images());
+                json.add("browse", work);
+            }
             case Work.Check check -> {
                 JsonObject work = new JsonObject();
                 work.addProperty("name", check.check());
@@ -159,6 +165,11 @@ public final class TaskFile {
                     component(work.get("view")),
                     work.get("title").getAsString(),
                     work.get("table").getAsString());
+        }
+        if (json.has("browse")) {
+            JsonObject work = json.getAsJsonObject("browse");
+            return new Work.Browse(
+                    component(work.get("dataset")), work.get("images").getAsInt());
         }
         if (json.has("check")) {
             JsonObject work = json.getAsJsonObject("check");

@@ -59,6 +59,13 @@ public sealed interface Work {
     record Change(ComponentText transform, ComponentText reference) {}
 
     /**
+     * Opens a data set and stores what it holds with some of its images, spread evenly over it.
+     *
+     * @param images how many images at most
+     */
+    record Browse(ComponentText dataset, int images) implements Work {}
+
+    /**
      * Runs recorded cases of a check, one after another.
      *
      * @param check the name of the check

@@ -125,6 +125,22 @@ final class Driver {
         window().getService(IHandlerService.class).executeCommand(command, null);
     }
 
+    /** The only folder in a folder, once it is there. */
+    Path folderBelow(Path parent) {
+        List<Path> found = new ArrayList<>();
+        waitUntil("a folder appears below " + parent.getFileName(), () -> {
+            try (var children =
+                    Files.isDirectory(parent) ? Files.list(parent) : java.util.stream.Stream.<Path>empty()) {
+                found.clear();
+                children.filter(Files::isDirectory).forEach(found::add);
+                return !found.isEmpty();
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+        return found.getFirst();
+    }
+
     /** Closes all editors without saving and removes all projects. */
     void cleanUp() throws CoreException {
         page().closeAllEditors(false);

@@ -19,6 +19,7 @@ import org.stratoscope.engine.run.ExperimentRun;
 import org.stratoscope.engine.run.RunListener;
 import org.stratoscope.engine.run.RunResumption;
 import org.stratoscope.engine.run.RunSettings;
+import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.io.ExperimentDocuments;
 import org.stratoscope.task.cache.CacheLimit;
 import org.stratoscope.workbench.ui.Failures;
@@ -56,8 +57,10 @@ final class RunJob extends Job {
     /** A new run of a document. */
     static RunJob begin(Path document) {
         return new RunJob("Run " + document.getFileName(), () -> {
-            ExperimentPlan plan = new ExperimentPlanner(InstalledServices.registry())
-                    .plan(ExperimentDocuments.load(document), document.getParent(), false);
+            Experiment experiment = UserSettings.applied(
+                    ExperimentDocuments.load(document), document.getParent(), InstalledServices.registry());
+            ExperimentPlan plan =
+                    new ExperimentPlanner(InstalledServices.registry()).plan(experiment, document.getParent(), false);
             return new Prepared(
                     plan, RunDirectory.create(RunFolders.of(document).resolve(RunFolders.newName(plan.title()))));
         });

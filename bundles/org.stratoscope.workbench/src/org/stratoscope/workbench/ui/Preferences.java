@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.api.files.CacheFolder;
 import org.stratoscope.api.parameters.ComponentText;
 import org.stratoscope.engine.run.RunSettings;
 
@@ -23,8 +24,20 @@ public final class Preferences {
     /** How many tasks of a run go on at once; zero for as many as the machine takes. */
     public static final String TASKS = "tasks.atOnce";
 
+    /** Threads of a task whose experiment does not say how many; zero for as many as the machine has. */
+    public static final String THREADS = "tasks.threads";
+
     /** What gives tasks processes, as on a command line. */
     public static final String RUNNER = "runner";
+
+    /** Whether tasks share what they compute. */
+    public static final String SHARING = "cache.use";
+
+    /** The folder of what tasks share; empty for the usual one. */
+    public static final String CACHE = "cache.folder";
+
+    /** How many MiB of it are kept; zero for what is usual. */
+    public static final String CACHE_LIMIT = "cache.limit";
 
     /** One of the themes below. */
     public static final String THEME = "theme";
@@ -38,11 +51,14 @@ public final class Preferences {
     /** Always dark. */
     public static final String DARK = "dark";
 
+    private static final Optional<String> STARTED_WITH = Optional.ofNullable(System.getProperty("stratoscope.cache"));
+
     private static final IPreferenceStore STORE =
             new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.stratoscope.workbench");
 
     static {
         STORE.setDefault(THEME, SYSTEM);
+        STORE.setDefault(SHARING, true);
     }
 
     private Preferences() {}
@@ -68,6 +84,23 @@ public final class Preferences {
     public static Optional<Integer> tasksAtOnce() {
         int tasks = STORE.getInt(TASKS);
         return tasks > 0 ? Optional.of(tasks) : Optional.empty();
+    }
+
+    /** How many threads a task has whose experiment does not say. */
+    public static int threads() {
+        int threads = STORE.getInt(THREADS);
+        return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Lets this process and the tasks it starts use the cache as the user set it. */
+    public static void applyCache() {
+        Optional<String> folder = STORE.getBoolean(SHARING)
+                ? Optional.of(STORE.getString(CACHE).strip())
+                        .filter(text -> !text.isEmpty())
+                        .or(() -> STARTED_WITH)
+                : Optional.of(CacheFolder.OFF);
+        int limit = STORE.getInt(CACHE_LIMIT);
+        CacheFolder.prefer(folder, limit > 0 ? Optional.of(limit) : Optional.empty());
     }
 
     /**

@@ -1,6 +1,10 @@
 package org.stratoscope.workbench.ui;
 
 import java.util.Optional;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.NotEnabledException;
+import org.eclipse.core.commands.NotHandledException;
+import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
@@ -9,6 +13,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 
 /** Short ways to the window and its page; for the user interface's thread. */
 public final class Workbenches {
@@ -47,6 +52,15 @@ public final class Workbenches {
         } catch (PartInitException e) {
             Failures.show("Open " + input.getName(), e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    /** Executes a command of the window, as its menu does. */
+    public static void execute(String command) {
+        try {
+            PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+        } catch (ExecutionException | NotDefinedException | NotEnabledException | NotHandledException e) {
+            Failures.show("Command", e);
         }
     }
 

@@ -31,6 +31,7 @@ import org.stratoscope.workbench.editor.internal.document.ProblemMarkers;
 import org.stratoscope.workbench.editor.internal.form.ComponentAddition;
 import org.stratoscope.workbench.editor.internal.form.FormContext;
 import org.stratoscope.workbench.editor.internal.outline.ExperimentOutline;
+import org.stratoscope.workbench.project.OpenExperiment;
 import org.stratoscope.workbench.run.RunCommand;
 import org.stratoscope.workbench.ui.Background;
 import org.stratoscope.workbench.ui.Failures;
@@ -214,6 +215,9 @@ public final class ExperimentEditor extends EditorPart implements IGotoMarker {
     public <T> T getAdapter(Class<T> adapter) {
         if (adapter == Experiment.class) {
             return document == null ? null : adapter.cast(document.copy());
+        }
+        if (adapter == OpenExperiment.class) {
+            return document == null ? null : adapter.cast(new OpenDocument(getPartName(), document, this::reveal));
         }
         return adapter == IContentOutlinePage.class ? adapter.cast(outline()) : super.getAdapter(adapter);
     }

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.stratoscope.api.files.AtomicFiles;
 import org.stratoscope.charts.Figure;
 import org.stratoscope.charts.export.CsvFigure;
+import org.stratoscope.charts.export.RFigure;
 import org.stratoscope.charts.export.SvgFigure;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.workbench.ui.Background;
@@ -50,6 +51,7 @@ final class FigureExport {
                             switch (format) {
                                 case PNG -> png(pixels);
                                 case SVG -> SvgFigure.text(figure).getBytes(StandardCharsets.UTF_8);
+                                case R -> script(figure, file);
                                 case CSV -> CsvFigure.text(figure).getBytes(StandardCharsets.UTF_8);
                             });
                     return file;
@@ -58,6 +60,11 @@ final class FigureExport {
                 failure -> Failures.show(
                         "Save figure",
                         file + " could not be written (" + Failures.sentence(failure) + "); choose another folder."));
+    }
+
+    private static byte[] script(Figure figure, Path file) {
+        String name = file.getFileName().toString().replaceFirst("\\.[Rr]$", "");
+        return RFigure.text(figure, name).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] png(ImageData pixels) throws IOException {

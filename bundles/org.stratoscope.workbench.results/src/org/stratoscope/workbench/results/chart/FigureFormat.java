@@ -9,9 +9,11 @@ enum FigureFormat {
     /** Vectors, as the engine writes them. */
     SVG,
     /** The numbers. */
-    CSV;
+    CSV,
+    /** The numbers in a script for R that draws them. */
+    R;
 
     String extension() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == R ? "R" : name().toLowerCase(Locale.ROOT);
     }
 }

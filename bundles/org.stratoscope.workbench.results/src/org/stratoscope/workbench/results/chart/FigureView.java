@@ -60,7 +60,7 @@ public final class FigureView {
         ToolBar tools = new ToolBar(head, SWT.FLAT | SWT.RIGHT);
         ToolItem item = new ToolItem(tools, SWT.DROP_DOWN);
         item.setImage(Icons.image("export.svg"));
-        item.setToolTipText("Save this figure as PNG, SVG or CSV");
+        item.setToolTipText("Save this figure as PNG, SVG, CSV or a script for R");
         Menu menu = exportMenu(enlarge);
         item.addListener(SWT.Selection, event -> {
             var bounds = item.getBounds();

@@ -67,6 +67,11 @@ final class MenuAdvisor extends ActionBarAdvisor {
         MenuManager help = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
         help.add(command("welcome", "&Welcome"));
         help.add(command("help", "&Help book"));
+        MenuManager guides = new MenuManager("&Guides", PREFIX + "guides");
+        guides.add(command("guide.first", "&First experiment"));
+        guides.add(command("guide.network", "Import a &network"));
+        guides.add(command("guide.metric", "Write a &metric"));
+        help.add(guides);
         help.add(new Separator());
         help.add(command("installPlugin", "&Install plug-in..."));
         help.add(command("plugins", "&Plug-ins..."));
@@ -80,6 +85,9 @@ final class MenuAdvisor extends ActionBarAdvisor {
         file.add(command("newExperiment", "&New experiment..."));
         file.add(command("newPlugin", "New &plug-in project..."));
         file.add(command("openFile", "&Open file..."));
+        file.add(new Separator());
+        file.add(command("importNetwork", "&Import network..."));
+        file.add(command("importData", "Import &data set..."));
         file.add(new Separator());
         add(file, ActionFactory.SAVE, ActionFactory.SAVE_ALL);
         file.add(new Separator());

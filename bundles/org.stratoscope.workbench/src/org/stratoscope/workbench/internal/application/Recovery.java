@@ -9,7 +9,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.ui.part.FileEditorInput;
-import org.stratoscope.workbench.internal.project.Projects;
+import org.stratoscope.workbench.project.Projects;
 import org.stratoscope.workbench.run.RunFolders;
 import org.stratoscope.workbench.ui.AutosaveFiles;
 import org.stratoscope.workbench.ui.Background;

@@ -19,6 +19,7 @@ import org.eclipse.ui.ide.IDE;
 import org.osgi.framework.Bundle;
 import org.stratoscope.workbench.run.LiveRuns;
 import org.stratoscope.workbench.ui.Icons;
+import org.stratoscope.workbench.ui.Preferences;
 
 /** Tells the platform what kind of workbench this is. */
 final class StratoscopeAdvisor extends WorkbenchAdvisor {
@@ -26,6 +27,7 @@ final class StratoscopeAdvisor extends WorkbenchAdvisor {
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         configurer.setSaveAndRestore(true);
+        Preferences.applyCache();
         IDE.registerAdapters();
         Window.setDefaultImages(Icons.windowImages());
         TrayDialog.setDialogHelpAvailable(false);

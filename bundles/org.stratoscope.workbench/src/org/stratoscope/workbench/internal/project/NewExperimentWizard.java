@@ -7,6 +7,7 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
+import org.stratoscope.workbench.project.Projects;
 
 /** Creates an experiment, empty or from an example. */
 public final class NewExperimentWizard extends Wizard implements INewWizard {

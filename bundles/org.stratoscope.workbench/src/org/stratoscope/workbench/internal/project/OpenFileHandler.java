@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.ide.FileStoreEditorInput;
+import org.stratoscope.workbench.project.Projects;
 import org.stratoscope.workbench.ui.Workbenches;
 
 /** Opens an experiment that lies outside the workspace. */

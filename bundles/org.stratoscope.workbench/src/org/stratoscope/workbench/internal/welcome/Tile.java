@@ -19,10 +19,11 @@ import org.stratoscope.workbench.ui.ThemeColours;
 final class Tile extends Canvas {
 
     static final int WIDTH = 250;
-    static final int HEIGHT = 270;
+    static final int LEAST_WIDTH = 212;
+    static final int HEIGHT = 272;
 
     private static final int MARGIN = 18;
-    private static final int PICTURE = 84;
+    private static final int PICTURE = 76;
     private static final int ROUND = 12;
 
     /**
@@ -106,9 +107,9 @@ final class Tile extends Canvas {
         content.picture().paint(gc, new Rectangle(MARGIN, MARGIN, width, PICTURE));
         gc.setForeground(getForeground());
         gc.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
-        int y = MARGIN + PICTURE + 18;
+        int y = MARGIN + PICTURE + 14;
         gc.drawString(content.title(), MARGIN, y, true);
-        y += gc.getFontMetrics().getHeight() + 8;
+        y += gc.getFontMetrics().getHeight() + 6;
         TextLayout words = new TextLayout(getDisplay());
         words.setFont(getFont());
         words.setText(content.words());

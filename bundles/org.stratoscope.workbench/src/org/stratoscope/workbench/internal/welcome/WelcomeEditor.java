@@ -6,14 +6,18 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.part.EditorPart;
 import org.stratoscope.workbench.ui.Icons;
 import org.stratoscope.workbench.ui.ThemeColours;
+import org.stratoscope.workbench.ui.Workbenches;
 
 /** Offers the newcomer three things to do and nothing else. */
 public final class WelcomeEditor extends EditorPart {
@@ -24,8 +28,9 @@ public final class WelcomeEditor extends EditorPart {
     /** What to open it on. */
     public static final IEditorInput INPUT = new WelcomeInput();
 
+    private static final String GUIDE = "org.stratoscope.workbench.guide.";
     private static final int TILES = 3;
-    private static final int MARGIN = 24;
+    private static final int MARGIN = 16;
     private static final int GAP = 16;
 
     private Tile first;
@@ -54,6 +59,7 @@ public final class WelcomeEditor extends EditorPart {
         GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(middle);
         createHeading(middle);
         createTiles(middle);
+        createGuides(middle);
         scroll.setContent(page);
         scroll.addListener(SWT.Resize, event -> fit(scroll));
         fit(scroll);
@@ -62,8 +68,12 @@ public final class WelcomeEditor extends EditorPart {
     /** As many tiles side by side as have room. */
     private void fit(ScrolledComposite scroll) {
         int room = scroll.getClientArea().width - 2 * MARGIN + GAP;
-        int columns = Math.max(1, Math.min(TILES, room / (Tile.WIDTH + GAP)));
+        int columns = Math.max(1, Math.min(TILES, room / (Tile.LEAST_WIDTH + GAP)));
         ((GridLayout) tiles.getLayout()).numColumns = columns;
+        int width = Math.clamp(room / columns - GAP, Tile.LEAST_WIDTH, Tile.WIDTH);
+        for (Control tile : tiles.getChildren()) {
+            ((GridData) tile.getLayoutData()).widthHint = width;
+        }
         scroll.setMinSize(scroll.getContent().computeSize(SWT.DEFAULT, SWT.DEFAULT));
         scroll.layout(true, true);
     }
@@ -88,7 +98,7 @@ public final class WelcomeEditor extends EditorPart {
                 .equalWidth(true)
                 .spacing(GAP, GAP)
                 .applyTo(row);
-        GridDataFactory.fillDefaults().indent(0, 18).applyTo(row);
+        GridDataFactory.fillDefaults().indent(0, 10).applyTo(row);
         WelcomeActions actions = new WelcomeActions();
         first = new Tile(
                 row,
@@ -106,7 +116,8 @@ public final class WelcomeEditor extends EditorPart {
                 new Tile.Content(
                         TilePicture.LAYERS,
                         "Open your network",
-                        "Measure a network that you have: the weights of a CIFAR ResNet as PyTorch or safetensors file.",
+                        "Measure a network that you have, from PyTorch, ONNX, Keras or TensorFlow Lite. Foreign files are"
+                                + " read and never run.",
                         "Choose a file"),
                 actions::openNetwork);
         Tile figures = new Tile(
@@ -121,6 +132,16 @@ public final class WelcomeEditor extends EditorPart {
         for (Tile tile : new Tile[] {first, network, figures}) {
             GridDataFactory.fillDefaults().hint(Tile.WIDTH, Tile.HEIGHT).applyTo(tile);
         }
+    }
+
+    private static void createGuides(Composite parent) {
+        Link guides = new Link(parent, SWT.WRAP);
+        guides.setText(
+                "Guides, step by step: <a href=\"first\">first experiment</a>, <a href=\"network\">import a network</a>,"
+                        + " <a href=\"metric\">write a metric</a>");
+        guides.setData("id", "welcome.guides");
+        guides.addListener(SWT.Selection, event -> Workbenches.execute(GUIDE + event.text));
+        GridDataFactory.fillDefaults().indent(0, 6).applyTo(guides);
     }
 
     @Override

@@ -72,6 +72,10 @@ class QuickstartTests {
             assertTrue(
                     Files.readString(Path.of(file), StandardCharsets.ISO_8859_1).startsWith("%PDF-"), file);
         }
+        Product.Finished scripts = Product.run(folder, "export", run.toString(), "--format", "r");
+        assertEquals(0, scripts.exitCode(), scripts.err());
+        assertEquals(
+                5, scripts.out().lines().filter(file -> file.endsWith(".R")).count(), scripts.out());
     }
 
     private void assertReplaysToTheSameBitsAndFindsDrift(Path run) throws IOException {

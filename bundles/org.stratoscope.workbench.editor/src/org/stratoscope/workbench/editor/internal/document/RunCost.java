@@ -11,7 +11,9 @@ import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.engine.plan.ExperimentPlanner;
 import org.stratoscope.engine.plan.SweepDesign;
 import org.stratoscope.model.experiment.Experiment;
+import org.stratoscope.task.registry.ComponentRegistry;
 import org.stratoscope.workbench.run.RunFolders;
+import org.stratoscope.workbench.run.UserSettings;
 import org.stratoscope.workbench.ui.InstalledServices;
 import org.stratoscope.workbench.ui.Preferences;
 import org.stratoscope.workbench.ui.TimeText;
@@ -35,8 +37,9 @@ public final class RunCost {
             StringBuilder words = new StringBuilder(tasks + (tasks == 1 ? " task" : " tasks") + axes(experiment));
             // To plan many tasks for every key that is pressed would take the editor's breath.
             if (tasks <= PLANNED_AT_MOST) {
-                ExperimentPlan plan = new ExperimentPlanner(InstalledServices.registry())
-                        .plan(experiment, document.getParent(), false);
+                ComponentRegistry registry = InstalledServices.registry();
+                Experiment applied = UserSettings.applied(experiment, document.getParent(), registry);
+                ExperimentPlan plan = new ExperimentPlanner(registry).plan(applied, document.getParent(), false);
                 RunEstimate estimate = new RunEstimator(FinishedTasks.below(RunFolders.of(document))).estimate(plan);
                 words.append(cost(estimate, plan.experiment().orElseThrow().getThreads()));
             }

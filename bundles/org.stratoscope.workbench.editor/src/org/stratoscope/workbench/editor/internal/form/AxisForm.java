@@ -10,6 +10,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.stratoscope.model.experiment.Axis;
+import org.stratoscope.workbench.form.FieldRow;
+import org.stratoscope.workbench.form.Scrolling;
+import org.stratoscope.workbench.form.TextField;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /** What an axis sweeps and over which values. */

@@ -1,11 +1,13 @@
 package org.stratoscope.workbench.editor.internal.form;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.stratoscope.api.component.Component;
 import org.stratoscope.api.component.ComponentKind;
+import org.stratoscope.api.parameters.ComponentText;
 import org.stratoscope.api.parameters.ParameterSchema;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.experiment.ExperimentFactory;
@@ -52,6 +54,19 @@ public record ComponentAddition(String title, Function<Experiment, String> edit)
                 && experiment.getProbe() == null
                 && ComponentSlot.trainingData().component(experiment).isPresent();
         return ways.get(second ? 1 : 0);
+    }
+
+    /** A data set with parameters that are known already, as training data or as probe. */
+    public static ComponentAddition dataset(ComponentText data, boolean training) {
+        ComponentSlot slot = training ? ComponentSlot.trainingData() : ComponentSlot.probe();
+        return new ComponentAddition("Use data set " + data.id(), experiment -> {
+            References.relabel(experiment, slot.present(experiment), placed -> {
+                placed.setId(data.id());
+                placed.getParameters().clear();
+                data.values().forEach((name, value) -> Parameters.set(placed, name, Optional.of(value)));
+            });
+            return slot.path();
+        });
     }
 
     /** Whether a component of the library is being dragged. */

@@ -22,6 +22,10 @@ import org.stratoscope.model.experiment.Component;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.workbench.editor.internal.document.Parameters;
 import org.stratoscope.workbench.editor.internal.document.References;
+import org.stratoscope.workbench.form.ChoiceField;
+import org.stratoscope.workbench.form.FieldRow;
+import org.stratoscope.workbench.form.ParameterRow;
+import org.stratoscope.workbench.form.Scrolling;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /** The form of one component: which one it is, what it does, and its parameters. */

@@ -12,6 +12,10 @@ import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.parameters.ParameterDescriptor;
 import org.stratoscope.api.parameters.ParameterKind;
 import org.stratoscope.model.path.ExperimentPaths;
+import org.stratoscope.workbench.form.FieldRow;
+import org.stratoscope.workbench.form.ParameterRow;
+import org.stratoscope.workbench.form.Scrolling;
+import org.stratoscope.workbench.form.TextField;
 
 /** What concerns the experiment as a whole. */
 public final class GeneralForm implements Form {

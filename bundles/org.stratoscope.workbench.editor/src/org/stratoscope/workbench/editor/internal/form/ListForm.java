@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.stratoscope.workbench.form.Scrolling;
 import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.ThemeColours;
 

@@ -13,6 +13,8 @@ import org.stratoscope.api.component.ComponentKind;
 import org.stratoscope.api.component.MetricComponent;
 import org.stratoscope.model.experiment.Measurement;
 import org.stratoscope.model.experiment.Stage;
+import org.stratoscope.workbench.form.ChoiceField;
+import org.stratoscope.workbench.form.FieldRow;
 
 /** When a measurement is taken and under which perturbation. */
 final class MeasurementForm implements Form {

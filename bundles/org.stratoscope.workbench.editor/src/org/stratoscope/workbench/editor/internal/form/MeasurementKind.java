@@ -10,6 +10,7 @@ import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.experiment.ExperimentFactory;
 import org.stratoscope.model.experiment.Measurement;
 import org.stratoscope.model.path.ExperimentPaths;
+import org.stratoscope.workbench.form.Scrolling;
 
 /** The measurements. */
 public final class MeasurementKind implements ListKind<Measurement> {

@@ -8,6 +8,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.stratoscope.model.experiment.Component;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.workbench.editor.internal.document.References;
+import org.stratoscope.workbench.form.FieldRow;
+import org.stratoscope.workbench.form.TextField;
 
 /** The name by which the rest of the document refers to a component. */
 final class NameForm implements Form {

@@ -9,6 +9,7 @@ import org.stratoscope.model.experiment.Component;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.experiment.ExperimentFactory;
 import org.stratoscope.model.path.ExperimentPaths;
+import org.stratoscope.workbench.form.Scrolling;
 
 /** The perturbations. */
 public final class PerturbationKind implements ListKind<Component> {

@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.stratoscope.workbench.form.Scrolling;
 
 /** Some components below each other. */
 public final class SectionsForm implements Form {

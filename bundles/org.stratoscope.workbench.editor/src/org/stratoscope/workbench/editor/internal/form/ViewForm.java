@@ -14,6 +14,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.stratoscope.charts.ViewKind;
 import org.stratoscope.model.experiment.View;
+import org.stratoscope.workbench.form.CheckField;
+import org.stratoscope.workbench.form.ChoiceField;
+import org.stratoscope.workbench.form.FieldRow;
+import org.stratoscope.workbench.form.TextField;
 
 /** What one view shows. */
 final class ViewForm implements Form {

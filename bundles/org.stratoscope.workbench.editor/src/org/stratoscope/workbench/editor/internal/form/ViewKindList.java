@@ -12,6 +12,7 @@ import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.experiment.ExperimentFactory;
 import org.stratoscope.model.experiment.View;
 import org.stratoscope.model.path.ExperimentPaths;
+import org.stratoscope.workbench.form.Scrolling;
 
 /** The views. */
 public final class ViewKindList implements ListKind<View> {

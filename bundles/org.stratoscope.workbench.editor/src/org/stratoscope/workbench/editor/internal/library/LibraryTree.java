@@ -65,6 +65,19 @@ final class LibraryTree {
                 : Optional.empty();
     }
 
+    /** Selects a component and shows it; false when it is not among those that are listed. */
+    boolean select(ComponentKind kind, String id) {
+        for (Object one : entries(viewer.getInput())) {
+            if (one instanceof LibraryEntry entry
+                    && entry.kind() == kind
+                    && entry.id().equals(id)) {
+                viewer.setSelection(new StructuredSelection(entry), true);
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<?> entries(Object input) {
         return input instanceof List<?> list ? list : List.of();
     }

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.part.ViewPart;
+import org.stratoscope.api.component.Component;
 import org.stratoscope.workbench.editor.internal.ExperimentEditor;
 import org.stratoscope.workbench.editor.internal.form.ComponentAddition;
 import org.stratoscope.workbench.ui.Background;
@@ -39,6 +40,7 @@ public final class LibraryView extends ViewPart {
     private Text search;
     private LibraryTree tree;
     private LibraryPage page;
+    private Optional<Component<?>> wanted = Optional.empty();
 
     @Override
     public void createPartControl(Composite parent) {
@@ -95,7 +97,19 @@ public final class LibraryView extends ViewPart {
     private void show(List<LibraryEntry> entries) {
         if (!search.isDisposed()) {
             tree.show(entries);
+            wanted.ifPresent(this::select);
         }
+    }
+
+    /** Selects a component and shows its documentation, as soon as the components are listed. */
+    public void reveal(Component<?> component) {
+        search.setText("");
+        select(component);
+    }
+
+    private void select(Component<?> component) {
+        boolean there = tree.select(component.kind(), component.info().id());
+        wanted = there ? Optional.empty() : Optional.of(component);
     }
 
     private void selected() {

@@ -11,9 +11,12 @@ import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.plan.ExperimentPlan;
 import org.stratoscope.engine.plan.ExperimentPlanner;
+import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.io.ExperimentDocuments;
+import org.stratoscope.task.registry.ComponentRegistry;
 import org.stratoscope.task.spec.TaskFile;
 import org.stratoscope.task.spec.TaskSpec;
+import org.stratoscope.workbench.run.UserSettings;
 import org.stratoscope.workbench.ui.InstalledServices;
 
 /**
@@ -32,8 +35,10 @@ final class DocumentSubjects {
                 .resolve(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))
                         .toString()));
         if (!Files.isRegularFile(directory.task(0).resolve(TaskFile.NAME))) {
-            ExperimentPlan plan = new ExperimentPlanner(InstalledServices.registry())
-                    .plan(ExperimentDocuments.read(text, document.toString()), document.getParent(), false);
+            ComponentRegistry registry = InstalledServices.registry();
+            Experiment experiment = UserSettings.applied(
+                    ExperimentDocuments.read(text, document.toString()), document.getParent(), registry);
+            ExperimentPlan plan = new ExperimentPlanner(registry).plan(experiment, document.getParent(), false);
             for (TaskSpec task : plan.tasks().reversed()) {
                 Path folder = directory.task(task.number());
                 Files.createDirectories(folder);

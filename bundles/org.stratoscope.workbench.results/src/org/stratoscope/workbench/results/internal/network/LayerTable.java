@@ -26,7 +26,7 @@ import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /** The rows of all layers, which can be sorted and filtered. */
-final class LayerTable {
+public final class LayerTable {
 
     private final Composite area;
     private final Text filter;
@@ -37,7 +37,8 @@ final class LayerTable {
     private List<NodeRow> rows = List.of();
     private int selected = GraphLayout.IMAGES;
 
-    LayerTable(Composite parent, IntConsumer chosen) {
+    /** Creates the table; it tells the index of the node that is chosen. */
+    public LayerTable(Composite parent, IntConsumer chosen) {
         this.chosen = chosen;
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 4).applyTo(area);
@@ -71,11 +72,13 @@ final class LayerTable {
         });
     }
 
-    Control control() {
+    /** The table with its filter. */
+    public Control control() {
         return area;
     }
 
-    void show(NetworkTable network) {
+    /** Shows the layers of a network. */
+    public void show(NetworkTable network) {
         all = network.nodes();
         arrange();
     }

@@ -11,6 +11,10 @@ import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.stratoscope.model.experiment.Experiment;
+import org.stratoscope.workbench.run.UserSettings;
+import org.stratoscope.workbench.ui.Background;
+import org.stratoscope.workbench.ui.Failures;
+import org.stratoscope.workbench.ui.InstalledServices;
 
 /** Follows the experiment that is open in front: which one it is, and every change of it. */
 final class EditorFollower implements IPartListener2, IPropertyListener {
@@ -18,8 +22,9 @@ final class EditorFollower implements IPartListener2, IPropertyListener {
     private final IWorkbenchPartSite site;
     private final BiConsumer<Optional<Experiment>, Path> listener;
     private IEditorPart followed;
+    private int told;
 
-    /** The listener is told the experiment, as a copy, and the folder of its document. */
+    /** The listener is told the experiment, as a copy with the user's settings, and the folder of its document. */
     EditorFollower(IWorkbenchPartSite site, BiConsumer<Optional<Experiment>, Path> listener) {
         this.site = site;
         this.listener = listener;
@@ -31,6 +36,7 @@ final class EditorFollower implements IPartListener2, IPropertyListener {
     }
 
     void stop() {
+        told++;
         site.getPage().removePartListener(this);
         if (followed != null) {
             followed.removePropertyListener(this);
@@ -54,7 +60,21 @@ final class EditorFollower implements IPartListener2, IPropertyListener {
     private void tell() {
         Optional<Experiment> experiment =
                 Optional.ofNullable(followed).map(editor -> Adapters.adapt(editor, Experiment.class));
-        listener.accept(experiment, folder());
+        Path folder = folder();
+        int mine = ++told;
+        if (experiment.isEmpty()) {
+            listener.accept(experiment, folder);
+            return;
+        }
+        Background.run(
+                "Find files of experiment",
+                () -> UserSettings.applied(experiment.get(), folder, InstalledServices.registry()),
+                applied -> {
+                    if (mine == told) {
+                        listener.accept(Optional.of(applied), folder);
+                    }
+                },
+                failure -> Failures.log("The files of the experiment could not be looked for", failure));
     }
 
     private Path folder() {

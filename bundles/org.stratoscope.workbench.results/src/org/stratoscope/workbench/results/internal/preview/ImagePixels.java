@@ -6,7 +6,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.stratoscope.task.inspection.PlainArray;
 
 /** Images of numbers as pixels. */
-final class ImagePixels {
+public final class ImagePixels {
 
     private static final int DEPTH = 24;
     private static final int FULL = 255;
@@ -15,7 +15,7 @@ final class ImagePixels {
     private ImagePixels() {}
 
     /** One image, on the scale of the same image of another array, so that both can be compared. */
-    static ImageData of(PlainArray array, PlainArray scaledAs, int number) {
+    public static ImageData of(PlainArray array, PlainArray scaledAs, int number) {
         int channels = array.length(1);
         int height = array.length(2);
         int width = array.length(COLOURS);

@@ -1,4 +1,4 @@
-package org.stratoscope.workbench.editor.internal.form;
+package org.stratoscope.workbench.form;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /** One of a few values; the first entry may stand for none. A value that is not among them is kept and shown. */
-final class ChoiceField implements Field {
+public final class ChoiceField implements Field {
 
     /**
      * An entry.
@@ -18,17 +18,20 @@ final class ChoiceField implements Field {
      * @param value nothing where the entry means that no value is given
      * @param text what is shown
      */
-    record Entry(Optional<String> value, String text) {
+    public record Entry(Optional<String> value, String text) {
 
-        static Entry none(String text) {
+        /** The entry that stands for none. */
+        public static Entry none(String text) {
             return new Entry(Optional.empty(), text);
         }
 
-        static Entry of(String value) {
+        /** A value that speaks for itself. */
+        public static Entry of(String value) {
             return new Entry(Optional.of(value), value);
         }
 
-        static Entry of(String value, String text) {
+        /** A value and what is shown for it. */
+        public static Entry of(String value, String text) {
             return new Entry(Optional.of(value), text);
         }
     }
@@ -37,7 +40,8 @@ final class ChoiceField implements Field {
     private final List<Entry> offered;
     private List<Entry> entries;
 
-    ChoiceField(Composite parent, List<Entry> offered, Consumer<Optional<String>> edited) {
+    /** Creates the field; it tells of every choice. */
+    public ChoiceField(Composite parent, List<Entry> offered, Consumer<Optional<String>> edited) {
         this.offered = List.copyOf(offered);
         this.entries = this.offered;
         combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);

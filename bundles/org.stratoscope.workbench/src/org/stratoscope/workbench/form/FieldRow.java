@@ -1,4 +1,4 @@
-package org.stratoscope.workbench.editor.internal.form;
+package org.stratoscope.workbench.form;
 
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -12,13 +12,13 @@ import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.ThemeColours;
 
 /** A row of a form: title, control, unit with hint, and below the control what is wrong with its value. */
-final class FieldRow {
+public final class FieldRow {
 
     private static final int COLUMNS = 3;
     private static final int TITLE_WIDTH = 130;
 
     /** Where controls begin. */
-    static final int INDENT = TITLE_WIDTH + 8;
+    public static final int INDENT = TITLE_WIDTH + 8;
 
     private static final int CONTROL_WIDTH = 230;
 
@@ -29,7 +29,7 @@ final class FieldRow {
     private Label problem;
 
     /** Begins a row; the control has to be created next, with the same parent, and given to {@link #complete}. */
-    FieldRow(Composite form, String titleText, String description) {
+    public FieldRow(Composite form, String titleText, String description) {
         this.form = form;
         title = new Label(form, SWT.NONE);
         title.setText(titleText.replace("&", "&&"));
@@ -41,7 +41,7 @@ final class FieldRow {
     }
 
     /** Gives a composite the columns of a form. */
-    static void layout(Composite form) {
+    public static void layout(Composite form) {
         GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(8, 5).applyTo(form);
     }
 
@@ -50,7 +50,7 @@ final class FieldRow {
      *
      * @param id by which tests find the control
      */
-    FieldRow complete(Control ofValue, String id, String unit, String hint) {
+    public FieldRow complete(Control ofValue, String id, String unit, String hint) {
         control = ofValue;
         control.setData("id", id);
         Accessibles.name(control, title.getText());
@@ -84,7 +84,7 @@ final class FieldRow {
     }
 
     /** Makes the control taller than a line. */
-    FieldRow tall(int height) {
+    public FieldRow tall(int height) {
         GridDataFactory.createFrom((GridData) control.getLayoutData())
                 .hint(CONTROL_WIDTH + 120, height)
                 .applyTo(control);
@@ -95,7 +95,7 @@ final class FieldRow {
     }
 
     /** Makes the control taller than a line and as wide as the form, without a unit beside it. */
-    FieldRow filling(int height) {
+    public FieldRow filling(int height) {
         tall(height);
         GridDataFactory.createFrom((GridData) control.getLayoutData())
                 .grab(true, false)
@@ -107,7 +107,7 @@ final class FieldRow {
     }
 
     /** Makes the control wider. */
-    FieldRow wide() {
+    public FieldRow wide() {
         GridDataFactory.createFrom((GridData) control.getLayoutData())
                 .hint(CONTROL_WIDTH + 120, SWT.DEFAULT)
                 .applyTo(control);
@@ -121,7 +121,7 @@ final class FieldRow {
     }
 
     /** Shows what is wrong, or nothing when the sentence is empty. */
-    void tell(String sentence) {
+    public void tell(String sentence) {
         if (sentence.equals(problem.getText())) {
             return;
         }
@@ -135,12 +135,12 @@ final class FieldRow {
     }
 
     /** Whether the value can be changed. */
-    void enable(boolean enabled) {
+    public void enable(boolean enabled) {
         control.setEnabled(enabled);
     }
 
     /** Takes the row out of the form, or puts it back. */
-    void setVisible(boolean visible) {
+    public void setVisible(boolean visible) {
         if (control.getVisible() == visible) {
             return;
         }
@@ -152,7 +152,8 @@ final class FieldRow {
         Scrolling.fit(form);
     }
 
-    boolean hasProblem() {
+    /** Whether something is wrong with the value. */
+    public boolean hasProblem() {
         return !problem.getText().isEmpty();
     }
 }

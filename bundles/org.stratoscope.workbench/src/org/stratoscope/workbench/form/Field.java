@@ -1,10 +1,10 @@
-package org.stratoscope.workbench.editor.internal.form;
+package org.stratoscope.workbench.form;
 
 import java.util.Optional;
 import org.eclipse.swt.widgets.Control;
 
 /** A control for one value as text. */
-interface Field {
+public interface Field {
 
     /** Shows the value; nothing means that it is not given. Does not count as an edit. */
     void show(Optional<String> value);

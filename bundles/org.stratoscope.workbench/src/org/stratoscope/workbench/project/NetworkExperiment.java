@@ -1,18 +1,18 @@
-package org.stratoscope.workbench.internal.project;
+package org.stratoscope.workbench.project;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.stratoscope.api.errors.InvalidInputException;
+import org.stratoscope.api.parameters.ComponentText;
 import org.stratoscope.examples.Examples;
 import org.stratoscope.model.experiment.Component;
 import org.stratoscope.model.experiment.Experiment;
 import org.stratoscope.model.experiment.ExperimentFactory;
 import org.stratoscope.model.experiment.Measurement;
+import org.stratoscope.model.experiment.Parameter;
 import org.stratoscope.model.experiment.Stage;
 import org.stratoscope.model.io.ExperimentDocuments;
-import org.stratoscope.model.path.ExperimentPaths;
 
 /** Makes an experiment about a network that somebody else trained, from the measurements of the quickstart. */
 public final class NetworkExperiment {
@@ -35,20 +35,17 @@ public final class NetworkExperiment {
     /**
      * The document.
      *
-     * @throws InvalidInputException when the file's extension is not one of networks
+     * @param network a component that reads the file, with absolute paths
+     * @param probe the images that are measured
      */
-    public static byte[] about(Path network) throws InvalidInputException {
+    public static byte[] about(String name, ComponentText network, ComponentText probe) throws InvalidInputException {
         Experiment experiment = quickstart();
-        String name = network.getFileName().toString();
         experiment.setTitle("Layers of " + name);
         experiment.setDescription("Measures what the layers of " + name + " have learnt.");
-        Component component = ExperimentFactory.eINSTANCE.createComponent();
-        component.setId(reader(name));
-        experiment.getSubject().setNetwork(component);
+        experiment.getSubject().setNetwork(component(network));
         experiment.getSubject().setTrainer(null);
         experiment.getSubject().setTrainingData(null);
-        ExperimentPaths.set(
-                experiment, "subject.network.file", network.toAbsolutePath().toString());
+        experiment.setProbe(component(probe));
         for (Measurement measurement : experiment.getMeasurements()) {
             measurement.setStage(Stage.TRAINED);
         }
@@ -56,7 +53,20 @@ public final class NetworkExperiment {
         return ExperimentDocuments.toBytes(experiment);
     }
 
-    private static Experiment quickstart() throws InvalidInputException {
+    /** A component of a document. */
+    static Component component(ComponentText text) {
+        Component component = ExperimentFactory.eINSTANCE.createComponent();
+        component.setId(text.id());
+        text.values().forEach((name, value) -> {
+            Parameter parameter = ExperimentFactory.eINSTANCE.createParameter();
+            parameter.setName(name);
+            parameter.setValue(value);
+            component.getParameters().add(parameter);
+        });
+        return component;
+    }
+
+    static Experiment quickstart() throws InvalidInputException {
         Optional<Examples.Example> example = Examples.find("quickstart");
         if (example.isEmpty()) {
             throw new IllegalStateException("the product lacks its quickstart example");
@@ -64,7 +74,12 @@ public final class NetworkExperiment {
         return ExperimentDocuments.read(example.get().document(), "quickstart");
     }
 
-    private static String reader(String name) throws InvalidInputException {
+    /**
+     * The id of the component that reads a file of that name.
+     *
+     * @throws InvalidInputException when the file's extension is not one of networks
+     */
+    public static String reader(String name) throws InvalidInputException {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String reader = READERS.get(extension);
         if (reader == null) {

@@ -1,4 +1,4 @@
-package org.stratoscope.workbench.editor.internal.form;
+package org.stratoscope.workbench.form;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,7 +8,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 
 /** A line of text; an empty one means that the value is not given. */
-final class TextField implements Field {
+public final class TextField implements Field {
 
     private final Text text;
     private boolean showing;
@@ -18,7 +18,7 @@ final class TextField implements Field {
      *
      * @param hint shown while it is empty
      */
-    TextField(Composite parent, int style, String hint, Consumer<Optional<String>> edited) {
+    public TextField(Composite parent, int style, String hint, Consumer<Optional<String>> edited) {
         text = new Text(parent, SWT.BORDER | style);
         text.setMessage(hint);
         text.addListener(SWT.Modify, event -> {

@@ -1,4 +1,4 @@
-package org.stratoscope.workbench.editor.internal.form;
+package org.stratoscope.workbench.form;
 
 import java.nio.file.Path;
 import java.util.Optional;

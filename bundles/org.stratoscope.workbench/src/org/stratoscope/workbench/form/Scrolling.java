@@ -1,4 +1,4 @@
-package org.stratoscope.workbench.editor.internal.form;
+package org.stratoscope.workbench.form;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -7,12 +7,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /** Keeps scrolled areas as large as what they hold. */
-final class Scrolling {
+public final class Scrolling {
 
     private Scrolling() {}
 
     /** Creates an area that scrolls and in which things are put. */
-    static Composite area(Composite parent) {
+    public static Composite area(Composite parent) {
         ScrolledComposite scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -24,7 +24,7 @@ final class Scrolling {
     }
 
     /** Fits all areas around the control to their content. */
-    static void fit(Control inside) {
+    public static void fit(Control inside) {
         for (Composite parent = inside.getParent(); parent != null; parent = parent.getParent()) {
             if (parent instanceof ScrolledComposite scroll && scroll.getContent() != null) {
                 Point size = scroll.getContent().computeSize(SWT.DEFAULT, SWT.DEFAULT);

@@ -1,4 +1,4 @@
-package org.stratoscope.workbench.editor.internal.form;
+package org.stratoscope.workbench.form;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.stratoscope.workbench.ui.Accessibles;
 import org.stratoscope.workbench.ui.Preferences;
 
 /** The row of one parameter: the control that fits its kind, and its problem while it is typed. */
-final class ParameterRow {
+public final class ParameterRow {
 
     private final ParameterDescriptor parameter;
     private final Field field;
@@ -28,7 +28,7 @@ final class ParameterRow {
      * @param base folder of the document
      * @param edited told of every edit; nothing means that the parameter is not given
      */
-    ParameterRow(
+    public ParameterRow(
             Composite form, String id, ParameterDescriptor parameter, Path base, Consumer<Optional<String>> edited) {
         this.parameter = parameter;
         Consumer<Optional<String>> told = value -> {
@@ -60,7 +60,7 @@ final class ParameterRow {
 
     /** Where choosing a file begins: in the folder that the user set for such files, or beside the document. */
     private static Path start(String id, Path base) {
-        boolean network = id.startsWith("subject.network");
+        boolean network = id.startsWith("subject.network") || id.startsWith("import.network");
         return Preferences.folder(network ? Preferences.WEIGHTS : Preferences.DATA)
                 .orElse(base);
     }
@@ -94,21 +94,24 @@ final class ParameterRow {
         return String.join(", ", parts);
     }
 
-    String name() {
+    /** The parameter's name. */
+    public String name() {
         return parameter.name();
     }
 
-    boolean hasProblem() {
+    /** Whether something is wrong with the value. */
+    public boolean hasProblem() {
         return row.hasProblem();
     }
 
-    void show(Optional<String> value) {
+    /** Shows the value; nothing means that it is not given. */
+    public void show(Optional<String> value) {
         field.show(value);
         check(value);
     }
 
     /** Shows a value that the document cannot hold otherwise than valid; what is typed and not valid yet stays until then. */
-    void showUnlessSame(Optional<String> value) {
+    public void showUnlessSame(Optional<String> value) {
         if (!value.equals(last)) {
             last = value;
             show(value);

@@ -1,4 +1,4 @@
-package org.stratoscope.workbench.editor.internal.form;
+package org.stratoscope.workbench.form;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,12 +8,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /** Yes or no; without a value it shows the default. */
-final class CheckField implements Field {
+public final class CheckField implements Field {
 
     private final Button button;
     private final boolean otherwise;
 
-    CheckField(Composite parent, boolean otherwise, Consumer<Optional<String>> edited) {
+    /** Creates the field; it tells of every change. */
+    public CheckField(Composite parent, boolean otherwise, Consumer<Optional<String>> edited) {
         this.otherwise = otherwise;
         button = new Button(parent, SWT.CHECK);
         button.addListener(SWT.Selection, event -> edited.accept(Optional.of(Boolean.toString(button.getSelection()))));

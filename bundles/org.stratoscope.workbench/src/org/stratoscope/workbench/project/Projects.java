@@ -1,4 +1,4 @@
-package org.stratoscope.workbench.internal.project;
+package org.stratoscope.workbench.project;
 
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;

@@ -1,0 +1,2 @@
+/** Writes experiments into projects of the workspace. */
+package org.stratoscope.workbench.project;
