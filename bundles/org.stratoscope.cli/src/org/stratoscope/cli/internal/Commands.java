@@ -14,6 +14,10 @@ import picocli.CommandLine.Command;
         description = "Measures what the layers of a convolutional network have learnt.",
         mixinStandardHelpOptions = true,
         version = "Stratoscope 0.1.0",
+        footer = {
+            "",
+            "Without a command the workbench starts; stratoscope open PATH... starts it with experiments and runs."
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class Commands {
 

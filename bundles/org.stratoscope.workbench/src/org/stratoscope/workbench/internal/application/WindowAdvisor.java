@@ -1,5 +1,7 @@
 package org.stratoscope.workbench.internal.application;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -50,7 +52,9 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         WindowTitle.keepCurrent(getWindowConfigurer());
         Theme.apply();
         Recovery.start();
-        boolean empty = StratoscopeAdvisor.root().getProjects().length == 0;
+        List<Path> named = OpenedPaths.named();
+        OpenedPaths.open(named);
+        boolean empty = named.isEmpty() && StratoscopeAdvisor.root().getProjects().length == 0;
         if (empty && page != null && page.getEditorReferences().length == 0) {
             Workbenches.openEditor(WelcomeEditor.INPUT, WelcomeEditor.ID);
         }

@@ -31,12 +31,17 @@ final class Desktop implements AutoCloseable {
 
     /** Starts the workbench on a workspace; the calling test is skipped where there is no display. */
     static Desktop start(Path directory, Path workspace) {
+        return start(directory, Map.of(), "-data", workspace.toString());
+    }
+
+    /** Starts the workbench with arguments. */
+    static Desktop start(Path directory, Map<String, String> environment, String... arguments) {
         Assumptions.assumeFalse(
                 GraphicsEnvironment.isHeadless(), "there is no display, or the JDK cannot draw; ./check provides one");
         try {
             Robot robot = new Robot();
             robot.setAutoDelay(50);
-            return new Desktop(robot, Product.start(directory, Map.of(), "-data", workspace.toString()));
+            return new Desktop(robot, Product.start(directory, environment, arguments));
         } catch (AWTException e) {
             Assumptions.abort("the display takes no keys from tests: " + e.getMessage());
             throw new IllegalStateException(e);
@@ -69,6 +74,14 @@ final class Desktop implements AutoCloseable {
                 .filter(i -> i % 7 == 0)
                 .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()))
                 .distinct()
+                .count();
+    }
+
+    /** How many pixels of the screen have a colour 0xRRGGBB. */
+    long pixels(int colour) {
+        var image = robot.createScreenCapture(screen());
+        return java.util.stream.IntStream.range(0, image.getWidth() * image.getHeight())
+                .filter(i -> (image.getRGB(i % image.getWidth(), i / image.getWidth()) & 0xFFFFFF) == colour)
                 .count();
     }
 

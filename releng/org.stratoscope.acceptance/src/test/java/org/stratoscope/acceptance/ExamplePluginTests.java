@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Claims: a project outside of the reactor makes a jar that installs, measures, replays and goes again. */
 class ExamplePluginTests {
+
+    private static final int FIRST_COLOUR = 0x0072B2;
+    private static final int LINE_PIXELS = 400;
 
     private static final String[] MEASURE = {
         "measure",
@@ -74,6 +78,7 @@ class ExamplePluginTests {
         assertEquals(0, run("replay", "run", "--out", "again").exitCode());
 
         assertFigure("again");
+        assertShown("run");
 
         assertEquals(0, run("plugin", "remove", "org.example.spectralnorm").exitCode());
         assertFalse(run("list", "metric").out().contains("spectral-norm"));
@@ -86,6 +91,17 @@ class ExamplePluginTests {
         Product.Finished gone = run("replay", "run", "--out", "without");
         assertEquals(2, gone.exitCode(), gone.err());
         assertTrue(gone.err().contains("'spectral-norm' is not installed; install its plug-in"), gone.err());
+    }
+
+    /** The workbench opens the run and draws the line of the view, two pixels wide, in the first colour of the palette. */
+    private void assertShown(String run) throws IOException {
+        Map<String, String> environment =
+                Map.of("STRATOSCOPE_PLUGINS", folder.resolve("plugins").toString());
+        try (Desktop desktop = Desktop.start(folder, environment, "open", run, "-data", "workspace")) {
+            desktop.await(
+                    "the figure", Duration.ofMinutes(2), () -> desktop.pixels(FIRST_COLOUR) > LINE_PIXELS, () -> {});
+            desktop.screenshot("plugin-view");
+        }
     }
 
     /** The figure of the view has the numbers of the table, multiplied up. */
