@@ -3,12 +3,16 @@ package org.stratoscope.workbench.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -86,11 +90,23 @@ class GuideTests {
                 "the runs are shown",
                 () -> driver.page().isPartVisible(driver.page().findView("org.stratoscope.workbench.runs")));
         assertTrue(driver.byId(Button.class, "guide.step.4").getSelection());
+        Path kept = Platform.getLocation()
+                .append(".metadata/.plugins/org.eclipse.core.runtime/.settings/org.stratoscope.workbench.prefs")
+                .toPath();
+        driver.waitUntil("the disk knows it", () -> holds(kept, "guide.first=4"));
         driver.page().hideView(driver.page().findView(VIEW));
         driver.execute("org.stratoscope.workbench.guide.first");
         assertTrue(driver.byId(Button.class, "guide.step.4").getSelection());
         assertEquals(
                 "1 of 6 steps done.", driver.byId(Label.class, "guide.progress").getText());
+    }
+
+    private static boolean holds(Path file, String text) {
+        try {
+            return Files.isRegularFile(file) && Files.readString(file).contains(text);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

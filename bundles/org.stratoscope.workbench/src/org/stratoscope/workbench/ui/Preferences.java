@@ -53,7 +53,7 @@ public final class Preferences {
 
     private static final Optional<String> STARTED_WITH = Optional.ofNullable(System.getProperty("stratoscope.cache"));
 
-    private static final IPreferenceStore STORE =
+    private static final ScopedPreferenceStore STORE =
             new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.stratoscope.workbench");
 
     static {
@@ -66,6 +66,18 @@ public final class Preferences {
     /** Where the values are kept. */
     public static IPreferenceStore store() {
         return STORE;
+    }
+
+    /** Writes what was set to the disk, in the background; pages of the preferences do so themselves. */
+    public static void keep() {
+        Background.run(
+                "Keep preferences",
+                () -> {
+                    STORE.save();
+                    return STORE;
+                },
+                done -> {},
+                failure -> Failures.log("The preferences could not be kept", failure));
     }
 
     /** The folder that was set and exists. */

@@ -31,10 +31,12 @@ final class GuideProgress {
             all.remove(step);
         }
         store.setValue(key, all.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        Preferences.keep();
     }
 
     void forget() {
         store.setToDefault(key);
+        Preferences.keep();
     }
 
     /** How far the user is, in words. */

@@ -84,6 +84,7 @@ final class AccuracyPage extends WizardPage {
         super.setVisible(visible);
         if (visible) {
             check();
+            data.setFocus();
         }
     }
 

@@ -90,6 +90,10 @@ final class DatasetChoice {
         return area;
     }
 
+    void setFocus() {
+        choice.control().setFocus();
+    }
+
     private void choose(String id) {
         component = InstalledServices.registry().find(ComponentKind.DATASET, id).orElseThrow();
         choice.show(Optional.of(id));

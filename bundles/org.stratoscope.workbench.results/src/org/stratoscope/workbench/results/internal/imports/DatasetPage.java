@@ -28,6 +28,7 @@ final class DatasetPage extends WizardPage {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(data.control());
         setControl(page);
         check();
+        data.setFocus();
     }
 
     private void check() {

@@ -74,6 +74,7 @@ final class TargetPage extends WizardPage {
             found.setText(summary.get().replace("&", "&&"));
             found.requestLayout();
             check();
+            name.setFocus();
         }
     }
 
