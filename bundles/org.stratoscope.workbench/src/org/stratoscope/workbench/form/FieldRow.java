@@ -126,6 +126,8 @@ public final class FieldRow {
             return;
         }
         problem.setText(sentence.replace("&", "&&"));
+        // Dialogs get the theme's colours after they are made.
+        problem.setForeground(ThemeColours.problem(form));
         boolean none = sentence.isEmpty();
         problem.setVisible(!none);
         ((GridData) problem.getLayoutData()).exclude = none;
