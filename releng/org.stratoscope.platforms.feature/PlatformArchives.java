@@ -109,6 +109,7 @@ final class PlatformArchives {
             Files.writeString(folder.resolve("stratoscope.cmd"), script.replace("\r", "").replace("\n", "\r\n"));
         }
         startOnce(folder, platform);
+        check(folder, platform);
         System.out.println(archive(work, folder, platform));
         delete(work);
     }
@@ -201,6 +202,28 @@ final class PlatformArchives {
                 "-data", "@none",
                 "-configuration", folder.resolve("headless").toString(),
                 "--version");
+    }
+
+    /** Refuses to pack what could not start: a bundle that is listed and missing, or one of another platform. */
+    private static void check(Path folder, Platform platform) throws IOException {
+        for (String configuration : List.of("configuration", "headless")) {
+            for (String line : Files.readAllLines(folder.resolve(configuration).resolve(LIST))) {
+                if (!line.startsWith("#") && !Files.exists(folder.resolve(line.split(",")[2]))) {
+                    throw new IOException("the archive for " + platform.name() + " lacks " + line);
+                }
+            }
+        }
+        try (Stream<Path> plugins = Files.list(folder.resolve("plugins"))) {
+            List<String> names = plugins.map(plugin -> plugin.getFileName().toString()).toList();
+            if (names.stream().anyMatch(name -> name.contains(".linux.") || name.contains(".gtk."))) {
+                throw new IOException("the archive for " + platform.name() + " holds natives of Linux");
+            }
+            for (String wanted : List.of(platform.swt(), platform.tensors())) {
+                if (names.stream().noneMatch(name -> name.startsWith(wanted + "_"))) {
+                    throw new IOException("the archive for " + platform.name() + " lacks " + wanted);
+                }
+            }
+        }
     }
 
     private Path archive(Path work, Path folder, Platform platform) throws IOException, InterruptedException {

@@ -52,8 +52,17 @@ final class NativeImage {
                 "--java-options", "-Dstratoscope.product=$APPDIR/../product");
         Path archive = target.resolve(NAME + "-" + version + "-linux-" + architecture() + ".tar.gz");
         run("tar", "-C", target.toString(), "-czf", archive.toString(), NAME);
+        check(archive, work.resolve("a folder"));
         delete(work);
+        delete(target.resolve(NAME));
         System.out.println(archive + " (" + Files.size(archive) / (1 << 20) + " MiB)");
+    }
+
+    /** Unpacks the archive where a name has a space and lets it list its components, without anything of this environment. */
+    private static void check(Path archive, Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        run("tar", "-C", folder.toString(), "-xzf", archive.toString());
+        run("env", "-i", "PATH=/usr/bin:/bin", folder.resolve(NAME + "/bin/" + NAME).toString(), "list", "metric");
     }
 
     private static String architecture() {
