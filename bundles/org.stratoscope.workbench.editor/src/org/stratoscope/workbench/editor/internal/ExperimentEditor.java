@@ -113,6 +113,10 @@ public final class ExperimentEditor extends EditorPart implements IGotoMarker {
         tabs.addListener(SWT.Selection, event -> refresh());
         new ComponentDrop(tabs, this::dropped);
         root.layout(true, true);
+        // The document was not read yet when the editor got the focus, which nothing could take then.
+        if (getSite().getPage().getActivePart() == this) {
+            setFocus();
+        }
         new UndoRedoActionGroup(getSite(), document.undoContext(), true)
                 .fillActionBars(getEditorSite().getActionBars());
         getEditorSite().getActionBars().updateActionBars();

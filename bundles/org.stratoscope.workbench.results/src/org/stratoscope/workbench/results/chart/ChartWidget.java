@@ -1,7 +1,9 @@
 package org.stratoscope.workbench.results.chart;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,7 +23,6 @@ import org.eclipse.swtchart.Range;
 import org.stratoscope.charts.AxisModel;
 import org.stratoscope.charts.ChartKind;
 import org.stratoscope.charts.ChartModel;
-import org.stratoscope.charts.Decimation;
 import org.stratoscope.charts.PointModel;
 import org.stratoscope.charts.Scale;
 import org.stratoscope.charts.SeriesModel;
@@ -35,9 +36,6 @@ final class ChartWidget {
     private static final int CHARACTERS = 60;
 
     private static final double FADED = 0.22;
-    /** More than the pixels of any screen side by side. */
-    private static final int COLUMNS = 8_192;
-
     private static final int SLANT = 45;
     private static final int LINE_WIDTH = 2;
     private static final int BAR_PADDING = 50;
@@ -50,6 +48,8 @@ final class ChartWidget {
     private List<PlottedSeries> plotted = List.of();
     private Optional<Scale> xScale = Optional.empty();
     private Optional<Scale> yScale = Optional.empty();
+    private Map<String, ThinnedLine> lines = Map.of();
+    private Optional<Range> part = Optional.empty();
     private boolean waiting = true;
     private ChartHighlight highlight = ChartHighlight.NONE;
     private Consumer<PickedPoint> picked = point -> {};
@@ -71,6 +71,7 @@ final class ChartWidget {
                 .addListener(
                         SWT.MouseDown,
                         event -> new PointFinder(this).at(event.x, event.y).ifPresent(found -> picked.accept(found)));
+        new ChartPan(this);
         titles = new AxisTitles(chart);
         // The theme styles the parent after it was created, and again when the user changes the theme.
         chart.addListener(SWT.Paint, event -> {
@@ -120,6 +121,67 @@ final class ChartWidget {
 
     boolean isHidden(PlottedSeries series) {
         return hidden.contains(series.model().name());
+    }
+
+    /** Whether a part of the horizontal axis can be shown. */
+    boolean canPan() {
+        return model.kind() == ChartKind.LINE && !model.x().logarithmic() && xScale.isPresent() && !model.isEmpty();
+    }
+
+    /** Whether a part of the horizontal axis is shown. */
+    boolean isPanned() {
+        return part.isPresent();
+    }
+
+    /** Shows a part of the horizontal axis. */
+    void pan(Range range) {
+        part = Optional.of(range);
+        chart.suspendUpdate(true);
+        showPart();
+        chart.suspendUpdate(false);
+        chart.redraw();
+        chart.getPlotArea().getControl().redraw();
+    }
+
+    /** Shows the whole horizontal axis again. */
+    void showAll() {
+        if (part.isPresent()) {
+            part = Optional.empty();
+            show(model);
+        }
+    }
+
+    private void showPart() {
+        if (part.isEmpty() || !canPan()) {
+            part = Optional.empty();
+            return;
+        }
+        chart.getAxisSet().getXAxis(0).setRange(part.get());
+        for (PlottedSeries series : visible()) {
+            if (lines.containsKey(series.id())
+                    && chart.getSeriesSet().getSeries(series.id()) instanceof ILineSeries<?> line) {
+                fill(line, drawn(series));
+            }
+        }
+    }
+
+    /** The points by which a line is drawn: few, and those that can be seen. */
+    List<PointModel> drawn(PlottedSeries series) {
+        ThinnedLine line = lines.get(series.id());
+        if (line == null) {
+            return series.points();
+        }
+        return part.map(range -> line.between(
+                        range.lower,
+                        range.upper,
+                        chart.getPlotArea().getControl().getSize().x))
+                .orElseGet(line::whole);
+    }
+
+    /** The points between two values of the horizontal axis, and perhaps others. */
+    List<PointModel> near(PlottedSeries series, double low, double high) {
+        ThinnedLine line = lines.get(series.id());
+        return line == null ? series.points() : line.near(low, high);
     }
 
     /** Whether more results may come. */
@@ -175,6 +237,7 @@ final class ChartWidget {
             chart.getSeriesSet().deleteSeries(series.getId());
         }
         colour();
+        lines = new HashMap<>();
         IAxis x = chart.getAxisSet().getXAxis(0);
         IAxis y = chart.getAxisSet().getYAxis(0);
         x.enableLogScale(false);
@@ -190,6 +253,7 @@ final class ChartWidget {
         x.getTick().setTickLabelAngle(next.x().crowded(CHARACTERS) ? SLANT : 0);
         xScale = scale(x, next.x(), visible().stream().flatMapToDouble(s -> DoubleStream.of(s.xs())));
         yScale = scale(y, next.y(), visible().stream().flatMapToDouble(this::heights));
+        showPart();
         chart.suspendUpdate(false);
         titles.show(next);
         chart.updateLayout();
@@ -232,16 +296,24 @@ final class ChartWidget {
 
     private void addLine(PlottedSeries series) {
         ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, series.id());
-        List<PointModel> corners =
-                Decimation.of(series.corners(model), model.x().logarithmic() ? 0 : COLUMNS);
-        line.setXSeries(corners.stream().mapToDouble(PointModel::x).toArray());
-        line.setYSeries(corners.stream().mapToDouble(PointModel::y).toArray());
+        List<PointModel> corners = series.corners(model);
+        if (!model.x().logarithmic() && series.model().connected() && corners == series.points()) {
+            ThinnedLine thinned = new ThinnedLine(corners);
+            lines.put(series.id(), thinned);
+            corners = thinned.whole();
+        }
+        fill(line, corners);
         line.setLineColor(colour(series));
         line.setLineWidth(LINE_WIDTH);
         line.setLineStyle(style(series.model()));
         line.setAntialias(SWT.ON);
         // The points are painted by PointMarks, as the chart widget has no rings.
         line.setSymbolType(PlotSymbolType.NONE);
+    }
+
+    private static void fill(ILineSeries<?> line, List<PointModel> points) {
+        line.setXSeries(points.stream().mapToDouble(PointModel::x).toArray());
+        line.setYSeries(points.stream().mapToDouble(PointModel::y).toArray());
     }
 
     private static LineStyle style(SeriesModel series) {

@@ -19,6 +19,8 @@ import org.eclipse.swtchart.Chart;
  */
 final class ClippedChart extends Chart {
 
+    private static final int ONE_TO_ONE = 100;
+
     // Not initialised here: the constructor of the superclass adds listeners already.
     private List<PaintListener> painters;
 
@@ -47,13 +49,28 @@ final class ClippedChart extends Chart {
         if (size.x <= 0 || size.y <= 0) {
             return;
         }
-        ImageGcDrawer drawer = (gc, width, height) -> paintAll(gc, width, height);
-        Image image = new Image(getDisplay(), drawer, size.x, size.y);
+        Image image = painted(size);
         try {
             event.gc.drawImage(image, 0, 0);
         } finally {
             image.dispose();
         }
+    }
+
+    /** Images that are drawn by a drawer are as sharp as the screen, but their pixels are copied several times. */
+    private Image painted(Point size) {
+        if (getMonitor().getZoom() != ONE_TO_ONE) {
+            ImageGcDrawer drawer = this::paintAll;
+            return new Image(getDisplay(), drawer, size.x, size.y);
+        }
+        Image image = new Image(getDisplay(), size.x, size.y);
+        GC gc = new GC(image);
+        try {
+            paintAll(gc, size.x, size.y);
+        } finally {
+            gc.dispose();
+        }
+        return image;
     }
 
     private void paintAll(GC gc, int width, int height) {

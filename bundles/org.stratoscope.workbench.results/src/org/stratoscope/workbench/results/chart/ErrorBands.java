@@ -5,7 +5,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swtchart.ICustomPaintListener;
 import org.stratoscope.charts.ChartKind;
-import org.stratoscope.charts.Decimation;
 import org.stratoscope.charts.PointModel;
 
 /** Paints a band of one standard error behind every line that knows it, and of a fit its confidence band. */
@@ -33,7 +32,7 @@ final class ErrorBands implements ICustomPaintListener {
         }
         event.gc.setAntialias(SWT.ON);
         for (PlottedSeries series : widget.visible()) {
-            int[] outline = series.model().connected() ? outline(series.points()) : new int[0];
+            int[] outline = series.model().connected() ? outline(widget.drawn(series)) : new int[0];
             if (outline.length > 0) {
                 event.gc.setBackground(widget.colour(series));
                 event.gc.setAlpha(OPACITY);
@@ -44,11 +43,7 @@ final class ErrorBands implements ICustomPaintListener {
     }
 
     private int[] outline(List<PointModel> points) {
-        List<PointModel> known = Decimation.of(
-                points.stream().filter(PointModel::hasError).toList(),
-                widget.model().x().logarithmic()
-                        ? 0
-                        : widget.chart().getPlotArea().getControl().getSize().x);
+        List<PointModel> known = points.stream().filter(PointModel::hasError).toList();
         if (known.size() < 2) {
             return new int[0];
         }

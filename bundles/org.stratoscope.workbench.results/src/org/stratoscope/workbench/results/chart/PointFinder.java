@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.IBarSeries;
 import org.eclipse.swtchart.ISeries;
 import org.stratoscope.charts.ChartKind;
@@ -29,7 +30,11 @@ record PointFinder(ChartWidget widget) {
         double least = NEAR * NEAR;
         Optional<PickedPoint> found = Optional.empty();
         for (PlottedSeries series : widget.visible()) {
-            for (PointModel point : asked.test(series.model()) ? series.points() : List.<PointModel>of()) {
+            IAxis axis = widget.chart().getAxisSet().getXAxis(0);
+            List<PointModel> points = asked.test(series.model())
+                    ? widget.near(series, axis.getDataCoordinate(x - NEAR), axis.getDataCoordinate(x + NEAR))
+                    : List.of();
+            for (PointModel point : points) {
                 double dx = places.x(point.x()) - (double) x;
                 double dy = places.y(point.y()) - (double) y;
                 if (dx * dx + dy * dy < least) {

@@ -50,7 +50,8 @@ final class PointMarks implements ICustomPaintListener {
                             series.model().dashed() ? widget.chart().getBackground() : colour);
                 }
             }
-            if (widget.highlight().series().test(series.model().name())) {
+            if (widget.highlight().point().isPresent()
+                    && widget.highlight().series().test(series.model().name())) {
                 paintRings(event.gc, series);
             }
         }

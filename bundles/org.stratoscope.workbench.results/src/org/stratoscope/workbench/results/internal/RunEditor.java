@@ -161,7 +161,7 @@ public final class RunEditor extends EditorPart implements RunPages {
 
     private void failed(Exception failure) {
         if (!tabs.isDisposed()) {
-            header.tell(Failures.sentence(failure));
+            header.unreadable(Failures.sentence(failure));
         }
     }
 

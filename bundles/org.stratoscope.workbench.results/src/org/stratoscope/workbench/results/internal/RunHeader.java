@@ -69,6 +69,7 @@ final class RunHeader {
         button("Open experiment", onOpenExperiment).setToolTipText("Open the document this run was started with");
         problem = new Label(area, SWT.WRAP);
         problem.setForeground(ThemeColours.problem(area));
+        problem.setData("id", "run.problem");
         GridDataFactory.fillDefaults()
                 .span(COLUMNS, 1)
                 .grab(true, false)
@@ -99,6 +100,19 @@ final class RunHeader {
         progress.setSelection((int) (STEPS * RunText.fraction(run)));
         showState();
         tell(run.firstFailure().orElse(""));
+    }
+
+    /** Shows why nothing of the run can be read; what was read before stays. */
+    void unreadable(String sentence) {
+        if (shown.isEmpty()) {
+            icon.setImage(Icons.image(RunText.icon(RunState.INTERRUPTED)));
+            state.setText("Not readable");
+            exclude(progress, true);
+            exclude(cancel, true);
+            exclude(resume, true);
+            exclude(replay, true);
+        }
+        tell(sentence);
     }
 
     /** Shows a problem, or takes it away when it is empty. */

@@ -1,5 +1,6 @@
 package org.stratoscope.workbench.internal.application;
 
+import java.util.List;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
@@ -23,6 +24,17 @@ import org.stratoscope.workbench.ui.Preferences;
 
 /** Tells the platform what kind of workbench this is. */
 final class StratoscopeAdvisor extends WorkbenchAdvisor {
+
+    private final List<String> damage;
+
+    /**
+     * Creates the advisor of one session.
+     *
+     * @param damage what was found damaged before the workbench started, in sentences
+     */
+    StratoscopeAdvisor(List<String> damage) {
+        this.damage = damage;
+    }
 
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
@@ -53,6 +65,11 @@ final class StratoscopeAdvisor extends WorkbenchAdvisor {
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         return new WindowAdvisor(configurer);
+    }
+
+    @Override
+    public void postStartup() {
+        DamageReport.start(damage);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.stratoscope.workbench.internal.application;
 
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartConstants;
 import org.eclipse.ui.IWorkbenchPartReference;
@@ -21,6 +22,12 @@ final class WindowTitle implements IPartListener2 {
     static void keepCurrent(IWorkbenchWindowConfigurer window) {
         WindowTitle title = new WindowTitle(window);
         window.getWindow().getPartService().addPartListener(title);
+        // Nobody tells of editors that were open when the window closed last time.
+        for (IEditorReference editor : window.getWindow().getActivePage() == null
+                ? new IEditorReference[0]
+                : window.getWindow().getActivePage().getEditorReferences()) {
+            title.partOpened(editor);
+        }
         title.show();
     }
 
