@@ -25,8 +25,20 @@ public final class CsvFigure {
      * a row a value of tiles.
      */
     public static String text(Figure figure) throws IOException {
+        return text(figure, ',');
+    }
+
+    /** The same with tabulators between the fields. */
+    public static String tabbed(Figure figure) throws IOException {
+        return text(figure, '\t');
+    }
+
+    private static String text(Figure figure, char separator) throws IOException {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(separator)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(text)) {
             switch (figure) {
                 case ChartModel chart -> write(chart, csv);
                 case HeatMapModel map -> write(map, csv);

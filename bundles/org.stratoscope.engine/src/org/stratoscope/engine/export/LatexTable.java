@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.stratoscope.api.parameters.SweepValue;
 import org.stratoscope.api.results.LayerReference;
+import org.stratoscope.charts.export.LatexText;
 import org.stratoscope.task.results.ResultRow;
 import org.stratoscope.task.results.ResultTable;
 
@@ -67,11 +67,11 @@ final class LatexTable {
                 .append("}\n\\toprule\n");
         List<String> header = new ArrayList<>(columns);
         header.addAll(statistics);
-        text.append(header.stream().map(LatexTable::escaped).collect(Collectors.joining(" & ")))
+        text.append(header.stream().map(LatexText::escaped).collect(Collectors.joining(" & ")))
                 .append(" \\\\\n\\midrule\n");
         lines.forEach((place, numbers) -> {
             List<String> cells = new ArrayList<>();
-            columns.forEach(column -> cells.add(escaped(place.get(column))));
+            columns.forEach(column -> cells.add(LatexText.escaped(place.get(column))));
             statistics.forEach(statistic -> cells.add(number(numbers.getOrDefault(statistic, List.of()))));
             text.append(String.join(" & ", cells)).append(" \\\\\n");
         });
@@ -100,13 +100,7 @@ final class LatexTable {
                 .mapToDouble(row -> row.result().value())
                 .average()
                 .orElseThrow();
-        OptionalDouble error = error(repeats, mean);
-        if (error.isEmpty() || !(error.getAsDouble() > 0) || !Double.isFinite(mean)) {
-            return "$" + String.format(Locale.ROOT, "%.4g", mean).replaceFirst("e([+-]\\d+)", "\\\\cdot 10^{$1}") + "$";
-        }
-        // Two digits of the error, as many decimals of the mean.
-        int decimals = Math.clamp(1 - (int) Math.floor(Math.log10(error.getAsDouble())), 0, 12);
-        return String.format(Locale.ROOT, "$%." + decimals + "f \\pm %." + decimals + "f$", mean, error.getAsDouble());
+        return LatexText.number(mean, error(repeats, mean));
     }
 
     private static OptionalDouble error(List<ResultRow> repeats, double mean) {
@@ -118,20 +112,5 @@ final class LatexTable {
                 .map(deviation -> deviation * deviation)
                 .sum();
         return OptionalDouble.of(Math.sqrt(squares / (repeats.size() - 1.0) / repeats.size()));
-    }
-
-    /** Text in which nothing is a command. */
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '\\' -> escaped.append("\\textbackslash{}");
-                case '~' -> escaped.append("\\textasciitilde{}");
-                case '^' -> escaped.append("\\textasciicircum{}");
-                case '&', '%', '$', '#', '_', '{', '}' -> escaped.append('\\').append(c);
-                default -> escaped.append(c);
-            }
-        }
-        return escaped.toString();
     }
 }

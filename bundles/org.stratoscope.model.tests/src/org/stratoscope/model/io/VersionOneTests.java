@@ -52,6 +52,7 @@ class VersionOneTests {
                 ExperimentPackage.Literals.VIEW__AGAINST,
                 ExperimentPackage.Literals.VIEW__FIT,
                 ExperimentPackage.Literals.VIEW__LAWS,
+                ExperimentPackage.Literals.VIEW__COMPONENT,
                 ExperimentPackage.Literals.EXPERIMENT__SAMPLES,
                 ExperimentPackage.Literals.AXIS__CONDITION));
         assertEquals(all, used);

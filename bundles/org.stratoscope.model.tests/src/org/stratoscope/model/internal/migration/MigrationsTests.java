@@ -74,12 +74,12 @@ class MigrationsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            formatVersion="5"  | study.experiment was written by a newer Stratoscope (format 5, this one reads up to 4); update Stratoscope to open it.
+            formatVersion="6"  | study.experiment was written by a newer Stratoscope (format 6, this one reads up to 5); update Stratoscope to open it.
             formatVersion="0"  | study.experiment, line 2: formatVersion is 0, a format that was never published; set it to the format the file was written in.
-            formatVersion="-1" | study.experiment, line 2: formatVersion is '-1'; give the format as a number, at present formatVersion="4".
-            formatVersion="99999999999" | study.experiment, line 2: formatVersion is '99999999999'; give the format as a number, at present formatVersion="4".
-            formatVersion=""   | study.experiment, line 2: formatVersion is missing; give the format as a number, at present formatVersion="4".
-            title="none"       | study.experiment, line 2: formatVersion is missing; give the format as a number, at present formatVersion="4".
+            formatVersion="-1" | study.experiment, line 2: formatVersion is '-1'; give the format as a number, at present formatVersion="5".
+            formatVersion="99999999999" | study.experiment, line 2: formatVersion is '99999999999'; give the format as a number, at present formatVersion="5".
+            formatVersion=""   | study.experiment, line 2: formatVersion is missing; give the format as a number, at present formatVersion="5".
+            title="none"       | study.experiment, line 2: formatVersion is missing; give the format as a number, at present formatVersion="5".
             """)
     void aFormatThatCannotBeReadIsRefused(String attribute, String expected) {
         String document = Documents.document("", "<future/>").replace("formatVersion=\"1\"", attribute);
@@ -90,9 +90,9 @@ class MigrationsTests {
     void aNewerNamespaceIsANewerFormatToo() {
         String document = Documents.document("", "")
                 .replace("stratoscope.org/experiment/1", "stratoscope.org/experiment/2")
-                .replace("formatVersion=\"1\"", "formatVersion=\"5\"");
+                .replace("formatVersion=\"1\"", "formatVersion=\"6\"");
         assertEquals(
-                "study.experiment was written by a newer Stratoscope (format 5, this one reads up to 4); "
+                "study.experiment was written by a newer Stratoscope (format 6, this one reads up to 5); "
                         + "update Stratoscope to open it.",
                 Documents.refusal(document));
     }

@@ -60,7 +60,7 @@ public final class FigureView {
         ToolBar tools = new ToolBar(head, SWT.FLAT | SWT.RIGHT);
         ToolItem item = new ToolItem(tools, SWT.DROP_DOWN);
         item.setImage(Icons.image("export.svg"));
-        item.setToolTipText("Save this figure as PNG, SVG, CSV or a script for R");
+        item.setToolTipText("Save or copy this figure");
         Menu menu = exportMenu(enlarge);
         item.addListener(SWT.Selection, event -> {
             var bounds = item.getBounds();
@@ -75,17 +75,22 @@ public final class FigureView {
         Menu menu = new Menu(area.getShell(), SWT.POP_UP);
         area.addListener(SWT.Dispose, event -> menu.dispose());
         for (FigureFormat format : FigureFormat.values()) {
-            item(menu, "Save as " + format.name() + "...", () -> export.ask(format));
+            MenuItem item = item(menu, "Save as " + format.words() + "...", () -> export.ask(format));
+            menu.addListener(SWT.Show, event -> item.setEnabled(format.fits(content.figure())));
         }
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, "Copy picture", export::copyPicture);
+        item(menu, "Copy numbers", export::copyNumbers);
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Enlarge or restore", enlarge);
         return menu;
     }
 
-    private static void item(Menu menu, String text, Runnable action) {
+    private static MenuItem item(Menu menu, String text, Runnable action) {
         MenuItem item = new MenuItem(menu, SWT.PUSH);
         item.setText(text);
         item.addListener(SWT.Selection, event -> action.run());
+        return item;
     }
 
     /** What is drawn now. */
