@@ -3,9 +3,13 @@ package org.stratoscope.workbench.tests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.eclipse.core.commands.common.CommandException;
@@ -21,7 +25,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -31,9 +38,10 @@ import org.eclipse.ui.handlers.IHandlerService;
 /** Finds widgets by what a user sees or by their id, and waits for conditions while the window lives on. */
 final class Driver {
 
-    private static final long PATIENCE_MS = 30_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final int SETTLE_MS = 700;
+    private static final int FILE_DIALOG_MS = 1_500;
 
     private final Display display = Display.getCurrent();
 
@@ -47,7 +55,12 @@ final class Driver {
 
     /** Lets the window work until the condition holds; fails with the words when it never does. */
     void waitUntil(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE_MS * 1_000_000;
+        waitUntil(what, PATIENCE, condition);
+    }
+
+    /** The same for what takes longer than the usual time. */
+    void waitUntil(String what, Duration patience, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
         // Wakes the display so that a condition that no event announces is looked at again.
         Runnable wake = new Runnable() {
             @Override
@@ -115,13 +128,18 @@ final class Driver {
         }
     }
 
-    /** Executes a command as its key does, once it is on. */
-    void execute(String command) throws CommandException {
+    /** Waits until a command can be executed. */
+    void waitUntilOn(String command) {
         waitUntil(
                 command + " is on",
                 () -> window().getService(ICommandService.class)
                         .getCommand(command)
                         .isEnabled());
+    }
+
+    /** Executes a command as its key does, once it is on. */
+    void execute(String command) throws CommandException {
+        waitUntilOn(command);
         window().getService(IHandlerService.class).executeCommand(command, null);
     }
 
@@ -141,6 +159,65 @@ final class Driver {
         return found.getFirst();
     }
 
+    /** Chooses what a control's menu offers. */
+    void menuItem(Control control, String text) {
+        Menu menu = control.getMenu();
+        menu.notifyListeners(SWT.Show, new Event());
+        Arrays.stream(menu.getItems())
+                .filter(item -> item.getText().startsWith(text) && item.isEnabled())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(text + " is not offered"))
+                .notifyListeners(SWT.Selection, new Event());
+    }
+
+    /** Brings the editor with that title to the front. */
+    void activateEditor(String title) {
+        IEditorReference found = Arrays.stream(page().getEditorReferences())
+                .filter(reference -> reference.getTitle().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no editor is called " + title));
+        page().activate(found.getEditor(true));
+    }
+
+    /** Does something that opens the system's dialog for files, and types the name of a file into that. */
+    void answerFileDialog(Path file, Runnable open) {
+        display.timerExec(FILE_DIALOG_MS, () -> {
+            Keyboard keyboard = new Keyboard();
+            keyboard.press(SWT.CTRL, 'a');
+            keyboard.type(file.toString());
+            keyboard.press(SWT.CR);
+        });
+        open.run();
+    }
+
+    /** Closes the dialog that tells at the start what is damaged, and answers its words. */
+    String answerDamage() {
+        Label words = one(
+                Label.class,
+                "the dialog on damage",
+                label -> label.getShell().getText().equals("Parts of the workspace are damaged")
+                        && label.getText().length() > 1);
+        String text = words.getText();
+        screenshotOf(words.getShell(), "damage-dialog");
+        words.getShell().close();
+        return text;
+    }
+
+    /** How many different colours the window shows in a coarse look. */
+    int colours() {
+        settle();
+        Image image = shot(window().getShell());
+        ImageData data = image.getImageData();
+        image.dispose();
+        Set<Integer> seen = new HashSet<>();
+        for (int y = 0; y < data.height; y += 2) {
+            for (int x = 0; x < data.width; x += 2) {
+                seen.add(data.getPixel(x, y));
+            }
+        }
+        return seen.size();
+    }
+
     /** Closes all editors without saving and removes all projects. */
     void cleanUp() throws CoreException {
         page().closeAllEditors(false);
@@ -150,7 +227,7 @@ final class Driver {
     }
 
     /** Lets everything that is due be laid out and painted. */
-    private void settle() {
+    void settle() {
         boolean[] due = {false};
         display.timerExec(SETTLE_MS, () -> due[0] = true);
         while (!due[0]) {
@@ -174,12 +251,9 @@ final class Driver {
         shell.forceActive();
         settle();
         shell.update();
-        Image image = new Image(display, shell.getSize().x, shell.getSize().y);
-        GC gc = new GC(display);
-        gc.copyArea(image, shell.getLocation().x, shell.getLocation().y);
+        Image image = shot(shell);
         ImageLoader loader = new ImageLoader();
         loader.data = new ImageData[] {image.getImageData()};
-        gc.dispose();
         image.dispose();
         try {
             Files.createDirectories(Path.of(folder.get()));
@@ -187,5 +261,13 @@ final class Driver {
             throw new AssertionError("the folder for screenshots cannot be made", e);
         }
         loader.save(Path.of(folder.get(), name + ".png").toString(), SWT.IMAGE_PNG);
+    }
+
+    private Image shot(Shell shell) {
+        Image image = new Image(display, shell.getSize().x, shell.getSize().y);
+        GC gc = new GC(display);
+        gc.copyArea(image, shell.getLocation().x, shell.getLocation().y);
+        gc.dispose();
+        return image;
     }
 }

@@ -76,7 +76,7 @@ final class Product {
         return finish(process, directory, USUAL);
     }
 
-    private static Finished finish(Process process, Path directory, Duration atMost) {
+    static Finished finish(Process process, Path directory, Duration atMost) {
         try {
             if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
