@@ -87,6 +87,32 @@ class LinearCnnTheoryTests {
     }
 
     @Test
+    void classesThatLookAlikeAreRandomLabelsInAnyBasis() {
+        RandomStream random = RandomStream.of(13);
+        double[][] averages = LabelledPatches.gaussian(random, 60, 6, 1);
+        LinearCnnTheory theory = new LinearCnnTheory(LabelledPatches.moments(averages));
+        double[][] basis = LabelledPatches.identity(6);
+        double step = 0.5 / theory.eigenvalues()[0];
+        assertArrayEquals(
+                theory.randomLabelProfile(basis, step, 40, 60, 1, 3),
+                theory.classSignalProfile(basis, new double[6], step, 40, 60, 3),
+                1e-14);
+    }
+
+    @Test
+    void aStrongSignalOfTheClassesIsWhatTheFiltersFollow() {
+        // Without noise s(t) = G m: with A = diag(4, 1), h = 0.1, t = 3 that is the example by hand.
+        LinearCnnTheory theory = new LinearCnnTheory(new double[][] {{4, 0}, {0, 1}});
+        double[] profile =
+                theory.classSignalProfile(LabelledPatches.identity(2), new double[] {1, 1}, 0.1, 3, Long.MAX_VALUE, 1);
+        assertArrayEquals(new double[] {0.196, 0.271}, profile, 1e-9);
+        double root = Math.sqrt(0.5);
+        double[] turned = theory.classSignalProfile(
+                new double[][] {{root, root}, {root, -root}}, new double[] {1, 1}, 0.1, 3, Long.MAX_VALUE, 1);
+        assertArrayEquals(new double[] {root * (0.196 + 0.271), root * (0.271 - 0.196)}, turned, 1e-9);
+    }
+
+    @Test
     void fourTimesTheFiltersAtAQuarterOfTheRateHaveTheSameProfileTimesFilters() {
         RandomStream random = RandomStream.of(11);
         double[] lambda = ReferenceLambda.cifar10();

@@ -10,9 +10,11 @@ import org.stratoscope.api.run.Monitor;
  *
  * @param moments A, d x d: the mean over images of average patch times its transpose
  * @param labels b: the mean over images of average patch times label, 1 for the second class and -1 for the first
+ * @param signal half the difference of the classes' mean average patches, the second class minus the first; zero where one
+ *     class has no image
  * @param images number of images
  */
-public record AveragePatches(double[][] moments, double[] labels, int images) {
+public record AveragePatches(double[][] moments, double[] labels, double[] signal, int images) {
 
     /**
      * Reads the images once.
@@ -24,6 +26,8 @@ public record AveragePatches(double[][] moments, double[] labels, int images) {
         int size = dataset.shape().channels() * filterHeight * filterWidth;
         double[][] moments = new double[size][size];
         double[] labels = new double[size];
+        double[][] classes = new double[2][size];
+        int[] counts = new int[2];
         float[] pixels = new float[dataset.shape().size()];
         monitor.begin("average patches", count);
         for (int n = 0; n < count; n++) {
@@ -32,8 +36,11 @@ public record AveragePatches(double[][] moments, double[] labels, int images) {
             PixelSums sums = new PixelSums(dataset.shape());
             sums.add(pixels, 1);
             double[] patch = sums.patch(filterHeight, filterWidth);
-            double label = dataset.label(n) == 0 ? -1 : 1;
+            int second = dataset.label(n) == 0 ? 0 : 1;
+            double label = 2 * second - 1;
+            counts[second]++;
             for (int i = 0; i < size; i++) {
+                classes[second][i] += patch[i];
                 labels[i] += label * patch[i] / count;
                 for (int j = 0; j < size; j++) {
                     moments[i][j] += patch[i] * patch[j] / count;
@@ -41,6 +48,10 @@ public record AveragePatches(double[][] moments, double[] labels, int images) {
             }
             monitor.worked(1);
         }
-        return new AveragePatches(moments, labels, count);
+        double[] signal = new double[size];
+        for (int i = 0; i < size && counts[0] > 0 && counts[1] > 0; i++) {
+            signal[i] = (classes[1][i] / counts[1] - classes[0][i] / counts[0]) / 2;
+        }
+        return new AveragePatches(moments, labels, signal, count);
     }
 }

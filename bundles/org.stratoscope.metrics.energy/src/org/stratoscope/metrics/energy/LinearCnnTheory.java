@@ -125,14 +125,30 @@ public final class LinearCnnTheory {
      * @param filters K
      */
     public double[] classSignalProfile(double[] signal, double step, long steps, long images, int filters) {
+        return classSignalProfile(eigenvectors(), signal, step, steps, images, filters);
+    }
+
+    /**
+     * The same in any basis: the mean of the squared energy along u is (u'Gm)^2 + (u'GAGu - (u'Gm)^2) / N over K^2, for the
+     * signal m and N images.
+     *
+     * @param components the basis of the profile, one unit vector a row
+     */
+    public double[] classSignalProfile(
+            double[][] components, double[] signal, double step, long steps, long images, int filters) {
         double[] along = modes.coordinates(signal);
-        double[] profile = new double[along.length];
-        for (int i = 0; i < profile.length; i++) {
-            double curvature = modes.values()[i];
-            double mean = along[i] * along[i];
-            double within = Math.max(0, curvature - mean);
-            double gain = GradientDescentModes.gain(curvature, step, steps);
-            profile[i] = gain * Math.sqrt(mean + within / images) / filters;
+        double[] profile = new double[components.length];
+        for (int j = 0; j < profile.length; j++) {
+            double[] component = modes.coordinates(components[j]);
+            double mean = 0;
+            double all = 0;
+            for (int i = 0; i < along.length; i++) {
+                double gain = component[i] * GradientDescentModes.gain(modes.values()[i], step, steps);
+                mean += gain * along[i];
+                all += gain * gain * modes.values()[i];
+            }
+            double within = Math.max(0, all - mean * mean);
+            profile[j] = Math.sqrt(mean * mean + within / images) / filters;
         }
         return profile;
     }

@@ -48,6 +48,7 @@ class TheoryMetricsTests {
             assertTrue(results.of("filter_error").getFirst().value() < 1e-12);
             assertEquals(1, results.of("similarity@theory").getFirst().value(), 1e-12);
             assertEquals(SIZE, results.of("profile@random").size());
+            assertEquals(SIZE, results.of("profile@classes").size());
             CollectedResults other = measure(
                     new MetricInput(trained, Optional.of(initial), IMAGES, Optional.of(IMAGES), Optional.empty()),
                     parameters(29),

@@ -30,7 +30,8 @@ public final class LinearCnnTheoryMetric implements MetricComponent<LinearCnnThe
                 "Theory of the linear CNN",
                 "Energy profile of the change of a linear network's filters as trained (profile), by the exact solution of"
                         + " gradient descent with its labels (profile@theory), and on average over random labels"
-                        + " (profile@random); how far trained filters are from the exact ones, and how well the formula"
+                        + " (profile@random), and for classes whose average patches differ as they do here"
+                        + " (profile@classes); how far trained filters are from the exact ones, and how well the formula"
                         + " for uncorrelated patches fits (Chowers and Weiss 2023, with the constants corrected).");
     }
 
@@ -61,6 +62,9 @@ public final class LinearCnnTheoryMetric implements MetricComponent<LinearCnnThe
         Report report = new Report(layer, basis, sink);
         report.add("profile@random", random);
         report.fit("@random", random);
+        double[] classes = theory.classSignalProfile(
+                basis.components(), patches.signal(), step, parameters.steps(), patches.images(), filters);
+        report.add("profile@classes", classes);
         if (layer.initial().isEmpty()) {
             context.monitor()
                     .note("The metric " + ID + " compares with no trained network here, as its initial weights are not"
@@ -76,6 +80,7 @@ public final class LinearCnnTheoryMetric implements MetricComponent<LinearCnnThe
         report.fit("", measured);
         report.compare("similarity@theory", measured, predicted);
         report.compare("similarity@random", measured, random);
+        report.compare("similarity@classes", measured, classes);
         sink.add(Result.of("filter_error", layer.reference(), distance(layer.filters(), exact), filters));
     }
 
