@@ -17,6 +17,31 @@ import org.stratoscope.api.run.Monitor;
 public record AveragePatches(double[][] moments, double[] labels, double[] signal, int images) {
 
     /**
+     * What a network with an output for each class sees of the labels: C x d, for each class the sum of the average patches
+     * of its images over the number of all images.
+     *
+     * @param count the first so many images are used
+     */
+    public static double[][] classProducts(
+            Dataset dataset, int count, int filterHeight, int filterWidth, Monitor monitor) throws CancelledException {
+        int size = dataset.shape().channels() * filterHeight * filterWidth;
+        double[][] products = new double[dataset.classes().size()][size];
+        float[] pixels = new float[dataset.shape().size()];
+        for (int n = 0; n < count; n++) {
+            monitor.checkCancelled();
+            dataset.image(n, pixels, 0);
+            PixelSums sums = new PixelSums(dataset.shape());
+            sums.add(pixels, 1);
+            double[] patch = sums.patch(filterHeight, filterWidth);
+            double[] product = products[dataset.label(n)];
+            for (int i = 0; i < size; i++) {
+                product[i] += patch[i] / count;
+            }
+        }
+        return products;
+    }
+
+    /**
      * Reads the images once.
      *
      * @param count the first so many images are used

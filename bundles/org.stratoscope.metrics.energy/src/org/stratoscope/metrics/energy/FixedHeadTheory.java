@@ -75,6 +75,15 @@ public final class FixedHeadTheory {
         return filters;
     }
 
+    /**
+     * How far the fastest mode moves in a step; the descent is stable below 2.
+     *
+     * @param learningRate eta
+     */
+    public double greatestRate(double learningRate) {
+        return 2 * learningRate * outputs.values()[0] * inputs.values()[0];
+    }
+
     private static DMatrixRMaj modes(DMatrixRMaj left, DMatrixRMaj matrix, DMatrixRMaj right) {
         DMatrixRMaj half = product(left, matrix);
         DMatrixRMaj modes = new DMatrixRMaj(half.numRows, right.numRows);

@@ -58,6 +58,87 @@ class TheoryMetricsTests {
     }
 
     @Test
+    void aFixedHeadOfThreeClassesIsSolvedAndATrainedOneRefused() throws StratoscopeException {
+        GeneratedImages three = new GeneratedImages(new ImageShape(2, 8, 8), 18, List.of("a", "b", "c"));
+        try (NDManager manager = NDManager.newBaseManager()) {
+            GraphBuilder builder = new GraphBuilder(three.shape());
+            int x = builder.add(
+                    "conv1", Operation.Convolution.square(FILTERS, 3).biased(false), Graph.INPUT);
+            x = builder.flatten("flatten", builder.add("pool", new Operation.GlobalAveragePooling(), x));
+            builder.add("linear", new Operation.Linear(3, false), x);
+            Network initial = GraphNetwork.create(
+                    "linear",
+                    builder.build(),
+                    false,
+                    new Initialization.Normal(0.3).from(RandomStream.of(4)),
+                    manager,
+                    DataType.FLOAT64);
+            Network trained = initial.copy(manager, DataType.FLOAT64, true);
+            descendThroughHead(trained, three, 25);
+            MetricInput input =
+                    new MetricInput(trained, Optional.of(initial), three, Optional.of(three), Optional.empty());
+            CollectedResults results = measure(input, parameters(25), manager);
+            assertTrue(results.of("filter_error").getFirst().value() < 1e-12);
+            assertEquals(1, results.of("similarity@theory").getFirst().value(), 1e-12);
+            assertTrue(
+                    measure(input, parameters(24), manager)
+                                    .of("filter_error")
+                                    .getFirst()
+                                    .value()
+                            > 1e-6,
+                    "one step less is seen");
+            trained.parameters().get("linear.weight").muli(1.5);
+            assertEquals(
+                    "The metric linear-cnn-theory solves a head that is not trained, but linear.weight was trained; give"
+                            + " the trainer frozen=linear.",
+                    refusal(input, parameters(25), manager));
+        }
+    }
+
+    /** Steps of gradient descent on the filters alone: the mean squared error over images and one-hot outputs. */
+    private static void descendThroughHead(Network network, GeneratedImages images, int steps) {
+        double[] weights = network.parameters().get("conv1.weight").toDoubleArray();
+        double[] head = network.parameters().get("linear.weight").toDoubleArray();
+        float[] pixels = new float[images.shape().size()];
+        for (int step = 0; step < steps; step++) {
+            double[] gradient = new double[weights.length];
+            for (int n = 0; n < images.size(); n++) {
+                images.image(n, pixels, 0);
+                double[] average = average(pixels);
+                for (int c = 0; c < 3; c++) {
+                    double output = 0;
+                    for (int w = 0; w < weights.length; w++) {
+                        output += head[c * FILTERS + w / SIZE] * weights[w] * average[w % SIZE];
+                    }
+                    double difference = output - (images.label(n) == c ? 1 : 0);
+                    for (int w = 0; w < weights.length; w++) {
+                        gradient[w] += 2
+                                * difference
+                                * head[c * FILTERS + w / SIZE]
+                                * average[w % SIZE]
+                                / (3.0 * images.size());
+                    }
+                }
+            }
+            for (int w = 0; w < weights.length; w++) {
+                weights[w] -= RATE * gradient[w];
+            }
+        }
+        network.parameters().get("conv1.weight").set(weights);
+    }
+
+    /** The mean of all 6 x 6 patches. */
+    private static double[] average(float[] pixels) {
+        double[] average = new double[SIZE];
+        for (int at = 0; at < 36; at++) {
+            for (int i = 0; i < SIZE; i++) {
+                average[i] += pixels[(i / 9 * 8 + at / 6 + i / 3 % 3) * 8 + at % 6 + i % 3] / 36.0;
+            }
+        }
+        return average;
+    }
+
+    @Test
     void aNetworkWithMoreWeightsIsRefusedInOneSentence() throws StratoscopeException {
         try (NDManager manager = NDManager.newBaseManager()) {
             Network network = TinyNetwork.create(manager, IMAGES.shape(), 2, 1, true);
@@ -75,7 +156,7 @@ class TheoryMetricsTests {
             GeneratedImages three = GeneratedImages.small(12);
             assertEquals(
                     "The metric linear-cnn-theory needs images of two classes, as a linear network has one output, but"
-                            + " these have 3; choose two classes of the data set.",
+                            + " these have 3; choose two classes of the data set, or trainedHead=true with a frozen head.",
                     refusal(Leaks.input(network, network, three), parameters(1), manager));
             LinearCnnTheoryParameters wild =
                     ParameterSchema.of(LinearCnnTheoryParameters.class).bind(Map.of("learningRate", "5"));
@@ -142,12 +223,7 @@ class TheoryMetricsTests {
             double[] gradient = new double[SIZE];
             for (int n = 0; n < IMAGES.size(); n++) {
                 IMAGES.image(n, pixels, 0);
-                double[] average = new double[SIZE];
-                for (int at = 0; at < 36; at++) {
-                    for (int i = 0; i < SIZE; i++) {
-                        average[i] += pixels[(i / 9 * 8 + at / 6 + i / 3 % 3) * 8 + at % 6 + i % 3] / 36.0;
-                    }
-                }
+                double[] average = average(pixels);
                 double output = 0;
                 for (int w = 0; w < weights.length; w++) {
                     output += weights[w] * average[w % SIZE];

@@ -2,6 +2,7 @@ package org.stratoscope.metrics.energy.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.stratoscope.api.component.ComponentInfo;
 import org.stratoscope.api.component.MetricComponent;
 import org.stratoscope.api.component.MetricInput;
@@ -32,7 +33,8 @@ public final class LinearCnnTheoryMetric implements MetricComponent<LinearCnnThe
                         + " gradient descent with its labels (profile@theory), and on average over random labels"
                         + " (profile@random), and for classes whose average patches differ as they do here"
                         + " (profile@classes); how far trained filters are from the exact ones, and how well the formula"
-                        + " for uncorrelated patches fits (Chowers and Weiss 2023, with the constants corrected).");
+                        + " for uncorrelated patches fits. A head of several classes is solved too, where the trainer leaves"
+                        + " it as it was (frozen=linear) (Chowers and Weiss 2023, with the constants corrected).");
     }
 
     @Override
@@ -44,7 +46,10 @@ public final class LinearCnnTheoryMetric implements MetricComponent<LinearCnnThe
     public void measure(LinearCnnTheoryParameters parameters, MetricInput input, ResultSink sink, Context context)
             throws StratoscopeException {
         FirstLayer layer = FirstLayer.of(input, ID);
-        check(input.network(), layer);
+        Optional<FixedHead> head = FixedHead.of(input, layer, ID);
+        if (head.isEmpty()) {
+            check(input.network(), layer);
+        }
         int count = layer.count(parameters.images());
         layer.checkPatches(count, ID);
         ConvolutionGeometry geometry = layer.geometry();
@@ -54,12 +59,20 @@ public final class LinearCnnTheoryMetric implements MetricComponent<LinearCnnThe
                 .principal();
         AveragePatches patches = AveragePatches.of(layer.images(), count, height, width, context.monitor());
         LinearCnnTheory theory = new LinearCnnTheory(patches.moments());
+        Report report = new Report(layer, basis, sink);
+        if (head.isPresent()) {
+            double[][] labels = AveragePatches.classProducts(layer.images(), count, height, width, context.monitor());
+            double[][] start = layer.initial().orElseThrow();
+            report.compare(
+                    head.get().filters(patches.moments(), labels, start, parameters.learningRate(), parameters.steps()),
+                    start);
+            return;
+        }
         int filters = layer.filters().length;
         double step = 2 * parameters.learningRate() * filters;
         checkStable(step * theory.eigenvalues()[0], parameters);
         double[] random =
                 theory.randomLabelProfile(basis.components(), step, parameters.steps(), patches.images(), 1, filters);
-        Report report = new Report(layer, basis, sink);
         report.add("profile@random", random);
         report.fit("@random", random);
         double[] classes = theory.classSignalProfile(
@@ -73,15 +86,9 @@ public final class LinearCnnTheoryMetric implements MetricComponent<LinearCnnThe
         }
         double[][] initial = layer.initial().get();
         double[][] exact = theory.filters(initial, patches.labels(), parameters.learningRate(), parameters.steps());
-        double[] predicted = basis.energy(difference(exact, initial));
-        double[] measured = basis.energy(layer.change());
-        report.add("profile", measured);
-        report.add("profile@theory", predicted);
-        report.fit("", measured);
-        report.compare("similarity@theory", measured, predicted);
+        double[] measured = report.compare(exact, initial);
         report.compare("similarity@random", measured, random);
         report.compare("similarity@classes", measured, classes);
-        sink.add(Result.of("filter_error", layer.reference(), distance(layer.filters(), exact), filters));
     }
 
     private static void check(Network network, FirstLayer layer) throws InvalidInputException {
@@ -98,7 +105,7 @@ public final class LinearCnnTheoryMetric implements MetricComponent<LinearCnnThe
         if (layer.images().classes().size() != 2) {
             throw new InvalidInputException("The metric " + ID + " needs images of two classes, as a linear network has"
                     + " one output, but these have " + layer.images().classes().size()
-                    + "; choose two classes of the data set.");
+                    + "; choose two classes of the data set, or trainedHead=true with a frozen head.");
         }
     }
 
@@ -148,6 +155,19 @@ public final class LinearCnnTheoryMetric implements MetricComponent<LinearCnnThe
                 sink.add(Result.of("fit_r" + suffix, layer.reference(), fit.r(), profile.length));
                 sink.add(Result.of("fit_tau" + suffix, layer.reference(), fit.tau(), profile.length));
             });
+        }
+
+        /** Puts the exact filters beside the trained ones; answers the profile of these. */
+        double[] compare(double[][] exact, double[][] initial) {
+            double[] predicted = basis.energy(difference(exact, initial));
+            double[] measured = basis.energy(layer.change());
+            add("profile", measured);
+            add("profile@theory", predicted);
+            fit("", measured);
+            compare("similarity@theory", measured, predicted);
+            sink.add(Result.of(
+                    "filter_error", layer.reference(), distance(layer.filters(), exact), layer.filters().length));
+            return measured;
         }
 
         void compare(String statistic, double[] one, double[] other) {
