@@ -26,6 +26,7 @@ import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.errors.UnreadableFileException;
 import org.stratoscope.api.run.InputLog;
+import org.stratoscope.testing.NotingMonitor;
 
 /** Claims: folders are listed in one order, pictures cut and normalised as asked, and everything passed over is said. */
 class ImageFolderTests {

@@ -27,7 +27,6 @@ import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.api.results.Result;
 import org.stratoscope.api.run.Context;
 import org.stratoscope.api.run.InputLog;
-import org.stratoscope.api.run.Monitor;
 import org.stratoscope.network.graph.Graph;
 import org.stratoscope.network.graph.GraphBuilder;
 import org.stratoscope.network.graph.GraphNetwork;
@@ -36,6 +35,7 @@ import org.stratoscope.network.initialization.Initialization;
 import org.stratoscope.testing.CollectedResults;
 import org.stratoscope.testing.GeneratedImages;
 import org.stratoscope.testing.Leaks;
+import org.stratoscope.testing.NotingMonitor;
 import org.stratoscope.testing.TinyNetwork;
 
 /**
@@ -46,7 +46,8 @@ class AgopCorrelationMetricTests {
 
     private static final GeneratedImages IMAGES = GeneratedImages.small(12);
 
-    private final List<String> notes = new ArrayList<>();
+    private final NotingMonitor monitor = new NotingMonitor();
+    private final List<String> notes = monitor.notes();
     private NDManager manager;
     private Network trained;
     private Network initial;
@@ -281,7 +282,7 @@ class AgopCorrelationMetricTests {
 
     private CollectedResults measure(String settings, MetricInput input) throws StratoscopeException {
         CollectedResults results = new CollectedResults();
-        Context context = new Context(manager, RandomStream.of(4), new Notes(notes), InputLog.none(), DataType.FLOAT32);
+        Context context = new Context(manager, RandomStream.of(4), monitor, InputLog.none(), DataType.FLOAT32);
         new AgopCorrelationMetric().measure(parameters(settings), input, results, context);
         return results;
     }
@@ -293,25 +294,5 @@ class AgopCorrelationMetricTests {
             values.put(setting.split("=")[0], setting.split("=")[1]);
         }
         return ParameterSchema.of(AgopCorrelationParameters.class).bind(values);
-    }
-
-    private record Notes(List<String> notes) implements Monitor {
-
-        @Override
-        public void begin(String activity, long total) {}
-
-        @Override
-        public void worked(long amount) {}
-
-        @Override
-        public void report(String series, double step, double value) {}
-
-        @Override
-        public void note(String sentence) {
-            notes.add(sentence);
-        }
-
-        @Override
-        public void checkCancelled() {}
     }
 }

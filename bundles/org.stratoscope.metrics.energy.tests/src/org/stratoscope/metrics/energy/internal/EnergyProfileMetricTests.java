@@ -19,11 +19,20 @@ import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Network;
 import org.stratoscope.api.parameters.ParameterSchema;
+import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.api.results.Result;
+import org.stratoscope.api.run.Context;
+import org.stratoscope.api.run.InputLog;
 import org.stratoscope.metrics.energy.EnergyFormula;
+import org.stratoscope.network.graph.Graph;
+import org.stratoscope.network.graph.GraphBuilder;
+import org.stratoscope.network.graph.GraphNetwork;
+import org.stratoscope.network.graph.Operation;
+import org.stratoscope.network.initialization.Initialization;
 import org.stratoscope.testing.CollectedResults;
 import org.stratoscope.testing.GeneratedImages;
 import org.stratoscope.testing.Leaks;
+import org.stratoscope.testing.NotingMonitor;
 import org.stratoscope.testing.TinyNetwork;
 
 /** Claims: the metric reports every statistic it promises and leaves no tensor behind. */
@@ -62,6 +71,46 @@ class EnergyProfileMetricTests {
             assertEquals(2 * 3 * 3, results.of("energy").size());
             assertEquals(0, results.of("fit_r").size());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"where-known", "true", "false"})
+    void oneFilterIsNotedWhateverIsSubtracted(String subtraction) throws StratoscopeException {
+        GeneratedImages images = GeneratedImages.small(12);
+        NotingMonitor monitor = new NotingMonitor();
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Network trained = oneFilter(manager, images.shape(), true);
+            Network initial = oneFilter(manager, images.shape(), false);
+            Context context = new Context(manager, RandomStream.of(4), monitor, InputLog.none(), DataType.FLOAT32);
+            CollectedResults results = new CollectedResults();
+            new EnergyProfileMetric()
+                    .measure(
+                            ParameterSchema.of(EnergyProfileParameters.class)
+                                    .bind(Map.of("subtractInitial", subtraction)),
+                            Leaks.input(trained, initial, images),
+                            results,
+                            context);
+            assertEquals(
+                    List.of(
+                            "The first convolution has one filter only, so that its energy profile scatters as much as one"
+                                    + " filter does; use more filters."),
+                    monitor.notes());
+            assertEquals(2 * 3 * 3, results.of("energy").size());
+        }
+    }
+
+    private static Network oneFilter(NDManager manager, ImageShape shape, boolean trained)
+            throws InvalidInputException {
+        GraphBuilder builder = new GraphBuilder(shape);
+        int convolution = builder.add("conv1", Operation.Convolution.square(1, 3), Graph.INPUT);
+        builder.linear("linear", builder.flatten("flatten", convolution), 2);
+        return GraphNetwork.create(
+                "one filter",
+                builder.build(),
+                trained,
+                new Initialization.Standard().from(RandomStream.of(trained ? 1 : 2)),
+                manager,
+                DataType.FLOAT32);
     }
 
     @Test

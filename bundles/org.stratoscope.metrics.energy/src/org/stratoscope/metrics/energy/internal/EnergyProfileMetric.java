@@ -55,6 +55,12 @@ public final class EnergyProfileMetric implements MetricComponent<EnergyProfileP
 
     private static double[][] profiled(Subtraction subtraction, MetricInput input, FirstLayer layer, Context context)
             throws InvalidInputException {
+        if (layer.filters().length == 1) {
+            context.monitor()
+                    .note(
+                            "The first convolution has one filter only, so that its energy profile scatters as much as one"
+                                    + " filter does; use more filters.");
+        }
         if (subtraction == Subtraction.FALSE) {
             return layer.filters();
         }
@@ -69,12 +75,6 @@ public final class EnergyProfileMetric implements MetricComponent<EnergyProfileP
             context.monitor()
                     .note(
                             "The energy profile is that of the filters as they are, as their initial weights are not known.");
-        }
-        if (layer.filters().length == 1) {
-            context.monitor()
-                    .note(
-                            "The first convolution has one filter only, so that its energy profile scatters as much as one"
-                                    + " filter does; use more filters.");
         }
         return layer.change();
     }

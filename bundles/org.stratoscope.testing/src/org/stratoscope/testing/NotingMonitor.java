@@ -1,15 +1,16 @@
-package org.stratoscope.datasets.internal;
+package org.stratoscope.testing;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.stratoscope.api.run.Monitor;
 
-/** Keeps the notes of a task. */
-final class NotingMonitor implements Monitor {
+/** Keeps the notes of a component. */
+public final class NotingMonitor implements Monitor {
 
     private final List<String> notes = new ArrayList<>();
 
-    List<String> notes() {
+    /** What was noted until now, in order. */
+    public List<String> notes() {
         return notes;
     }
 
