@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -24,6 +25,7 @@ final class KeyboardScript implements Script {
     private static final String EPOCHS = "subject.trainer.epochs";
 
     private static final int MANY = 80;
+    private static final int ATTEMPTS = 4;
 
     private final Keyboard keyboard = new Keyboard();
     private Driver driver;
@@ -66,8 +68,7 @@ final class KeyboardScript implements Script {
     }
 
     private void open() {
-        quickAccess("views: project explorer");
-        driver.waitUntil("the explorer has the focus", () -> focus() instanceof Tree);
+        quickAccess("views: project explorer", () -> focus() instanceof Tree);
         Tree tree = (Tree) focus();
         keyboard.press(SWT.HOME);
         keyboard.press(SWT.ARROW_RIGHT);
@@ -114,8 +115,7 @@ final class KeyboardScript implements Script {
     }
 
     private void compare() {
-        quickAccess("views: runs");
-        driver.waitUntil("the runs have the focus", () -> "runs".equals(id(focus())));
+        quickAccess("views: runs", () -> "runs".equals(id(focus())));
         Table table = (Table) focus();
         keyboard.press(SWT.HOME);
         // The first key finds the table without a cursor.
@@ -130,8 +130,18 @@ final class KeyboardScript implements Script {
         driver.screenshot("keys-4-compare");
     }
 
-    /** Finds something as Ctrl+3 does. */
-    private void quickAccess(String what) {
+    /** Goes to a view as Ctrl+3 does; once more where the list was slower than Enter, as a person would. */
+    private void quickAccess(String what, BooleanSupplier arrived) {
+        for (int attempt = 0; attempt < ATTEMPTS && !arrived.getAsBoolean(); attempt++) {
+            choose(what);
+            for (int i = 0; i < ATTEMPTS && !arrived.getAsBoolean(); i++) {
+                driver.settle();
+            }
+        }
+        driver.waitUntil(what + " has the focus", arrived);
+    }
+
+    private void choose(String what) {
         keyboard.press(SWT.CTRL, '3');
         driver.waitUntil("the field for words", () -> focus() instanceof Text);
         Text words = (Text) focus();
@@ -145,11 +155,14 @@ final class KeyboardScript implements Script {
                                                         && found.getItemCount() > 0)
                                         .size()
                                 == 1);
+        // What is found for the last letters comes a moment later, and Enter takes what stands there.
+        driver.settle();
+        driver.settle();
         keyboard.press(SWT.CR);
     }
 
     /** Presses a key until something is so. */
-    private void until(String what, int key, java.util.function.BooleanSupplier condition) {
+    private void until(String what, int key, BooleanSupplier condition) {
         for (int i = 0; i < MANY && !condition.getAsBoolean(); i++) {
             keyboard.press(key);
         }

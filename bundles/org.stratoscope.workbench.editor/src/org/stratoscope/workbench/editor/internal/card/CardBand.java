@@ -55,17 +55,20 @@ public final class CardBand {
         Canvas canvas = new Canvas(band, SWT.NO_FOCUS);
         GridDataFactory.fillDefaults().hint(arrow ? GAP : GAP / 2, Card.HEIGHT).applyTo(canvas);
         canvas.setEnabled(false);
-        if (arrow) {
-            canvas.addListener(SWT.Paint, event -> {
-                GC gc = event.gc;
+        canvas.addListener(SWT.Paint, event -> {
+            GC gc = event.gc;
+            // What is disabled has another background in dark themes.
+            gc.setBackground(band.getBackground());
+            gc.fillRectangle(canvas.getClientArea());
+            if (arrow) {
                 int middle = canvas.getSize().y / 2;
                 gc.setAntialias(SWT.ON);
                 gc.setForeground(ThemeColours.mixed(canvas, 0.5));
                 gc.setLineWidth(2);
                 gc.drawLine(2, middle, GAP - 4, middle);
                 gc.drawPolyline(new int[] {GAP - 8, middle - 4, GAP - 4, middle, GAP - 8, middle + 4});
-            });
-        }
+            }
+        });
     }
 
     private void step(CardKind from, int by) {
