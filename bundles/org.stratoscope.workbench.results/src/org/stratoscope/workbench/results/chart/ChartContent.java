@@ -48,6 +48,21 @@ final class ChartContent implements FigureContent {
     }
 
     @Override
+    public boolean canZoom() {
+        return widget.canPan();
+    }
+
+    @Override
+    public void zoom(boolean in) {
+        widget.zoom(in);
+    }
+
+    @Override
+    public void showAll() {
+        widget.showAll();
+    }
+
+    @Override
     public List<Control> controls() {
         return List.of(widget.chart(), widget.chart().getPlotArea().getControl());
     }

@@ -43,6 +43,16 @@ final class ChartPan {
         show(at - (at - now.lower) * factor, at + (now.upper - at) * factor);
     }
 
+    /** Enlarges the middle, or shows more around it. */
+    void zoom(boolean in) {
+        if (widget.canPan()) {
+            Range now = axis().getRange();
+            double middle = (now.lower + now.upper) / 2;
+            double half = (now.upper - now.lower) / 2 * (in ? 1 / (STEP * STEP) : STEP * STEP);
+            show(middle - half, middle + half);
+        }
+    }
+
     private void drag(Event event) {
         if (dragged >= 0 && widget.isPanned()) {
             double by = axis().getDataCoordinate(dragged) - axis().getDataCoordinate(event.x);

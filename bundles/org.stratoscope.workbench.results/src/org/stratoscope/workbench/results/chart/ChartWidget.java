@@ -40,6 +40,7 @@ final class ChartWidget {
     private static final int LINE_WIDTH = 2;
     private static final int BAR_PADDING = 50;
 
+    private final ChartPan zoom;
     private final Chart chart;
     private final Set<String> hidden = new HashSet<>();
     private final AxisTitles titles;
@@ -71,7 +72,7 @@ final class ChartWidget {
                 .addListener(
                         SWT.MouseDown,
                         event -> new PointFinder(this).at(event.x, event.y).ifPresent(found -> picked.accept(found)));
-        new ChartPan(this);
+        zoom = new ChartPan(this);
         titles = new AxisTitles(chart);
         // The theme styles the parent after it was created, and again when the user changes the theme.
         chart.addListener(SWT.Paint, event -> {
@@ -131,6 +132,11 @@ final class ChartWidget {
     /** Whether a part of the horizontal axis is shown. */
     boolean isPanned() {
         return part.isPresent();
+    }
+
+    /** Enlarges the middle of the chart, or shows more around it. */
+    void zoom(boolean in) {
+        zoom.zoom(in);
     }
 
     /** Shows a part of the horizontal axis. */

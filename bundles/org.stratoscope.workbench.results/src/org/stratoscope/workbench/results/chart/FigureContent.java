@@ -45,6 +45,21 @@ interface FigureContent {
         // Pictures have no points.
     }
 
+    /** Whether a part can be enlarged by {@link #zoom}. */
+    default boolean canZoom() {
+        return false;
+    }
+
+    /** Enlarges the middle, or shows more around it. */
+    default void zoom(boolean in) {
+        // Pictures are magnified by the wheel.
+    }
+
+    /** Shows the whole figure again. */
+    default void showAll() {
+        // Pictures are whole.
+    }
+
     /** Where the menu of the figure opens. */
     List<Control> controls();
 

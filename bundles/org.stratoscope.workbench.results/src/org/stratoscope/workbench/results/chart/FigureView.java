@@ -1,5 +1,6 @@
 package org.stratoscope.workbench.results.chart;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -81,6 +82,12 @@ public final class FigureView {
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Copy picture", export::copyPicture);
         item(menu, "Copy numbers", export::copyNumbers);
+        new MenuItem(menu, SWT.SEPARATOR);
+        List<MenuItem> parts = List.of(
+                item(menu, "Zoom in (Ctrl+wheel)", () -> content.zoom(true)),
+                item(menu, "Zoom out", () -> content.zoom(false)),
+                item(menu, "Show all", content::showAll));
+        menu.addListener(SWT.Show, event -> parts.forEach(part -> part.setEnabled(content.canZoom())));
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Enlarge or restore", enlarge);
         return menu;
