@@ -29,6 +29,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ISeries;
+import org.eclipse.swtchart.Range;
 import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,25 @@ class RunEditorTests {
         ISeries<?>[] series = training.getSeriesSet().getSeries();
         assertEquals(1, series.length);
         assertEquals(10, series[0].getYSeries().length);
+    }
+
+    @Test
+    void aPartIsEnlargedByTheMenuAndAllIsShownAgain() throws Exception {
+        open(RunFixture.finished(Projects.runs(Projects.create("zoom"))));
+        Chart training = driver.one(
+                Chart.class,
+                "the training chart",
+                chart -> chart.getAxisSet().getXAxis(0).getTitle().getText().equals("epochs") && points(chart) > 0);
+        Range all = training.getAxisSet().getXAxis(0).getRange();
+        driver.menuItem(training, "Zoom in");
+        Range part = training.getAxisSet().getXAxis(0).getRange();
+        assertTrue(part.lower > all.lower && part.upper < all.upper, part + " is no part of " + all);
+        driver.menuItem(training, "Zoom out");
+        driver.menuItem(training, "Zoom in");
+        driver.menuItem(training, "Show all");
+        Range again = training.getAxisSet().getXAxis(0).getRange();
+        assertEquals(all.lower, again.lower, 1e-12);
+        assertEquals(all.upper, again.upper, 1e-12);
     }
 
     @Test
