@@ -25,8 +25,8 @@ import org.stratoscope.charts.SeriesStyle;
  * checkout:
  *
  * <pre>
- * javac -d /tmp/panned -cp "CLASSES:JARS" releng/benchmarks/PannedChart.java
- * java --enable-native-access=ALL-UNNAMED -cp "/tmp/panned:CLASSES:JARS" \
+ * javac -d OUT -cp "CLASSES:JARS" releng/benchmarks/PannedChart.java
+ * java --enable-native-access=ALL-UNNAMED -cp "OUT:CLASSES:JARS" \
  *     org.stratoscope.workbench.results.chart.PannedChart [POINTS]
  * </pre>
  *
