@@ -16,6 +16,7 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -34,11 +35,14 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.stratoscope.workbench.run.LiveRuns;
 
 /** Finds widgets by what a user sees or by their id, and waits for conditions while the window lives on. */
 final class Driver {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final int UNWIND_MS = 2_000;
 
     private static final int SETTLE_MS = 700;
     private static final int FILE_DIALOG_MS = 1_500;
@@ -68,12 +72,18 @@ final class Driver {
                 display.timerExec(20, this);
             }
         };
+        // A dialog that nobody expects has a loop of events of its own, which hides the condition from us.
+        List<String> unexpected = new ArrayList<>();
+        Runnable unwind = () -> unexpected.addAll(closeDialogs());
         wake.run();
+        display.timerExec((int) patience.toMillis() + UNWIND_MS, unwind);
         try {
             while (!condition.getAsBoolean()) {
                 if (System.nanoTime() > deadline) {
-                    screenshot("never-" + what.replaceAll("[^a-z0-9]+", "-"));
-                    throw new AssertionError("never happened: " + what);
+                    if (unexpected.isEmpty()) {
+                        screenshot("never-" + what.replaceAll("[^a-z0-9]+", "-"));
+                    }
+                    throw new AssertionError("never happened: " + what + dialogs(unexpected));
                 }
                 if (!display.readAndDispatch()) {
                     display.sleep();
@@ -81,7 +91,34 @@ final class Driver {
             }
         } finally {
             display.timerExec(-1, wake);
+            display.timerExec(-1, unwind);
         }
+        if (!unexpected.isEmpty()) {
+            throw new AssertionError("while waiting for " + what + dialogs(unexpected));
+        }
+    }
+
+    private static String dialogs(List<String> words) {
+        return words.isEmpty() ? "" : "; a dialog came in between: " + String.join(" / ", words);
+    }
+
+    /** Closes everything but the workbench's windows, and answers what it said. */
+    private List<String> closeDialogs() {
+        List<String> words = new ArrayList<>();
+        Set<Shell> windows = new HashSet<>();
+        for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+            windows.add(window.getShell());
+        }
+        for (Shell shell : display.getShells()) {
+            if (!shell.isDisposed() && shell.isVisible() && !windows.contains(shell)) {
+                List<Label> labels = new ArrayList<>();
+                collect(shell, Label.class, label -> !label.getText().isBlank(), labels);
+                words.add(shell.getText());
+                labels.forEach(label -> words.add(label.getText()));
+                shell.close();
+            }
+        }
+        return words;
     }
 
     /** The visible control with the id, once it is there. */
@@ -218,9 +255,12 @@ final class Driver {
         return seen.size();
     }
 
-    /** Closes all editors without saving and removes all projects. */
+    /** Closes all editors without saving, ends all runs and removes all projects. */
     void cleanUp() throws CoreException {
         page().closeAllEditors(false);
+        LiveRuns.instance().folders().forEach(LiveRuns.instance()::cancel);
+        // A run whose folder vanishes while it ends tells so in a dialog.
+        waitUntil("all runs end", () -> Job.getJobManager().find(LiveRuns.FAMILY).length == 0);
         for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
             project.delete(true, true, null);
         }
@@ -230,11 +270,7 @@ final class Driver {
     void settle() {
         boolean[] due = {false};
         display.timerExec(SETTLE_MS, () -> due[0] = true);
-        while (!due[0]) {
-            if (!display.readAndDispatch()) {
-                display.sleep();
-            }
-        }
+        waitUntil("everything is painted", () -> due[0]);
     }
 
     /** Stores what the window shows, where the build asks for it. */

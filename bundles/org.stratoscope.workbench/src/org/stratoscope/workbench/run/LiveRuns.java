@@ -19,6 +19,9 @@ import org.stratoscope.workbench.ui.Failures;
 /** The runs whose engine lives in this workbench. Safe for any thread; listeners are called on the thread of the run. */
 public final class LiveRuns {
 
+    /** The family of the jobs that execute runs, from their planning to the last file. */
+    public static final Object FAMILY = new Object();
+
     private static final LiveRuns INSTANCE = new LiveRuns();
     private static final long PATIENCE_MS = 5_000;
 

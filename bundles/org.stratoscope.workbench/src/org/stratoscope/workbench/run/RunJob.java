@@ -1,6 +1,7 @@
 package org.stratoscope.workbench.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
@@ -8,6 +9,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.stratoscope.api.errors.ComputationFailedException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.engine.directory.RunDirectory;
 import org.stratoscope.engine.directory.RunSnapshot;
@@ -86,6 +88,11 @@ final class RunJob extends Job {
     }
 
     @Override
+    public boolean belongsTo(Object family) {
+        return family == LiveRuns.FAMILY;
+    }
+
+    @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
             execute(monitor);
@@ -111,16 +118,12 @@ final class RunJob extends Job {
         LiveRuns.instance().began(folder, this);
         // Of a single task only the current activity's progress is known, which begins anew with each activity.
         monitor.beginTask(plan.title(), plan.tasks().size() > 1 ? TICKS : IProgressMonitor.UNKNOWN);
+        ProgressListener listener = new ProgressListener(monitor, folder);
         try {
             Workbenches.later(() -> Workbenches.openEditor(new RunInput(folder), RunInput.EDITOR));
             RunSettings settings = settings(prepared.replay().isPresent());
-            RunSnapshot last = new ExperimentRun(
-                            plan,
-                            directory,
-                            InstalledServices.registry(),
-                            settings,
-                            new ProgressListener(monitor, folder))
-                    .execute();
+            RunSnapshot last =
+                    new ExperimentRun(plan, directory, InstalledServices.registry(), settings, listener).execute();
             if (last.state() == RunState.RUNNING) {
                 DetachedRun.takeUp(directory, settings);
                 return;
@@ -131,6 +134,13 @@ final class RunJob extends Job {
                 prepared.replay().get().report(last);
             }
             RunAnnouncement.tell(last);
+        } catch (StratoscopeException | IOException e) {
+            if (listener.seen && !Files.exists(directory.journal())) {
+                throw new ComputationFailedException(
+                        folder + " was deleted while the run in it went on, so the run ended; nothing of it is kept.",
+                        e);
+            }
+            throw e;
         } finally {
             LiveRuns.instance().ended(folder);
             RunFolders.refresh(folder.getParent());
