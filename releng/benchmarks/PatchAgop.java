@@ -41,9 +41,10 @@ import org.stratoscope.networks.VggArchitecture;
  * Times the metric agop-correlation, or only the passes it cannot avoid. Run by patch_agop.py beside it, which says the class
  * path and compares with PyTorch.
  *
- * <p>Arguments: {@code vgg} or {@code resnet}; {@code exact}, {@code sketched}, {@code passes} or {@code sketched-passes}; the
- * batch size; the folder with weights and images; the number of turns. Prints seconds of the best turn, the peak of the
- * process's memory in MiB where the system tells it, and the correlations with the errors of sketches.
+ * <p>Arguments: {@code vgg} or {@code resnet}; {@code exact} and {@code sketched}, which give what the PyTorch programs give and
+ * standard errors, {@code rooted}, which is exact and compares with the root of G too, {@code passes} or {@code
+ * sketched-passes}; the batch size; the folder with weights and images; the number of turns. Prints seconds of the best
+ * turn, the peak of the process's memory in MiB where the system tells it, and the correlations with the errors of sketches.
  */
 final class PatchAgop {
 
@@ -83,7 +84,7 @@ final class PatchAgop {
                 if (arguments[1].endsWith("passes")) {
                     passes(network, images, batch, sketched ? SKETCHES : OUTPUTS, manager);
                 } else {
-                    measure(network, images, batch, sketched, sink, context);
+                    measure(network, images, batch, arguments[1], sink, context);
                 }
                 best = Math.min(best, (System.nanoTime() - start) / 1e9);
             }
@@ -95,11 +96,12 @@ final class PatchAgop {
     }
 
     private static void measure(
-            Network network, Images images, int batch, boolean sketched, Sink sink, Context context)
+            Network network, Images images, int batch, String mode, Sink sink, Context context)
             throws StratoscopeException {
         Map<String, String> values =
                 new HashMap<>(Map.of("images", "" + images.size(), "batchSize", "" + batch));
-        if (sketched) {
+        values.put("root", "" + mode.equals("rooted"));
+        if (mode.equals("sketched")) {
             values.putAll(Map.of("outputs", "sketched", "sketches", "" + SKETCHES));
         }
         AgopCorrelationParameters parameters =

@@ -20,6 +20,40 @@ class FeatureCorrelationTests {
         compare(random(14, 6, 4), random(14, 6, 5), gram(14, 6));
     }
 
+    @Test
+    void fewerFiltersThanDimensions() {
+        compareWithDense(random(6, 15, 7));
+    }
+
+    @Test
+    void equalAndNearlyEqualFilters() {
+        for (double difference : new double[] {0, 1e-9, 1e-5, 1e-3}) {
+            DMatrixRMaj weights = random(6, 15, 8);
+            for (int column = 0; column < weights.numCols; column++) {
+                weights.set(5, column, weights.get(2, column) + difference * weights.get(5, column));
+            }
+            compareWithDense(weights);
+        }
+    }
+
+    private static void compareWithDense(DMatrixRMaj weights) {
+        DMatrixRMaj gram = gram(weights.numRows, 9);
+        DMatrixRMaj f = DenseMatrices.sandwich(weights, CommonOps_DDRM.identity(weights.numRows));
+        DMatrixRMaj g = DenseMatrices.sandwich(weights, gram);
+        DMatrixRMaj root = DenseMatrices.power(g, 0.5);
+        FeatureCorrelation features = new FeatureCorrelation(weights);
+        assertEquals(DenseMatrices.pearson(f, g), features.withGradients(gram).pearson(), 1e-12);
+        assertEquals(DenseMatrices.cosine(f, g), features.withGradients(gram).cosine(), 1e-12);
+        assertEquals(
+                DenseMatrices.pearson(f, root),
+                features.withRootOfGradients(gram).pearson(),
+                1e-7);
+        assertEquals(
+                DenseMatrices.cosine(f, root),
+                features.withRootOfGradients(gram).cosine(),
+                1e-7);
+    }
+
     private static void compare(DMatrixRMaj weights, DMatrixRMaj initial, DMatrixRMaj gram) {
         FeatureCorrelation features = new FeatureCorrelation(weights);
         double[][] f = product(weights, CommonOps_DDRM.identity(weights.numRows));

@@ -72,16 +72,8 @@ final class BatchGrams implements AutoCloseable {
             return;
         }
         try (NDManager scope = manager.newSubManager()) {
-            NDArray all = collected.size() == 1
-                    ? collected.getFirst()
-                    : NDArrays.concat(new NDList(collected.toArray(NDArray[]::new)), 3);
-            all.attach(scope);
             for (int block = 0; block < blocks.count(); block++) {
-                NDArray images = all.get(blocks.range(block));
-                images.attach(scope);
-                NDArray ordered = images.transpose(1, 2, 0, 3);
-                ordered.attach(scope);
-                NDArray rows = ordered.reshape(gram.get(0), gram.get(1), -1);
+                NDArray rows = rows(block, scope).reshape(gram.get(0), gram.get(1), -1);
                 rows.attach(scope);
                 NDArray row = sums.get(block);
                 row.attach(scope);
@@ -95,6 +87,21 @@ final class BatchGrams implements AutoCloseable {
         collected.forEach(NDArray::close);
         collected.clear();
         columns = 0;
+    }
+
+    /** The collected signals of the images of a block, as (groups, filters, images of all signals, positions); one copy. */
+    private NDArray rows(int block, NDManager scope) {
+        NDList views = new NDList();
+        for (NDArray signal : collected) {
+            NDArray images = signal.get(blocks.range(block));
+            images.attach(scope);
+            NDArray ordered = images.transpose(1, 2, 0, 3);
+            ordered.attach(scope);
+            views.add(ordered);
+        }
+        NDArray rows = views.size() == 1 ? views.getFirst() : NDArrays.concat(views, 2);
+        rows.attach(scope);
+        return rows;
     }
 
     @Override

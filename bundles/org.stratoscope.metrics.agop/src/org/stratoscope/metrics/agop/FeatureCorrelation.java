@@ -8,8 +8,8 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * Compares the filter covariance F = W'W of a layer with powers of its patch-AGOP G = W'KW (Beaglehole et al. 2023, arXiv
  * 2309.00570; K is the k x k Gram matrix of back-propagated signals). Matrices have side m, at most min(k, D): with W = RQ',
  * Q of m orthonormal columns, F = Q R'R Q' and G^p = Q (R'KR)^p Q', so that inner products are those of R'R and (R'KR)^p,
- * and sums of all entries are quadratic forms of Q'1. For k &lt; D, R is the matrix of eigenvectors of WW', each times the
- * root of its eigenvalue; otherwise R is W and Q the identity.
+ * and sums of all entries are quadratic forms of Q'1. For k &lt; D, R is the Cholesky factor of WW', or where that is nearly
+ * singular the matrix of its eigenvectors, each times the root of its eigenvalue; otherwise R is W and Q the identity.
  */
 public final class FeatureCorrelation {
 
@@ -68,7 +68,7 @@ public final class FeatureCorrelation {
 
     /** The same for a sketched K, of which two halves are known. */
     GradientComparison with(DMatrixRMaj gram, List<DMatrixRMaj> halves) {
-        return new GradientComparison(coordinates(), gram, halves);
+        return new GradientComparison(this, gram, new FirstPower(weights, thin, products, gram, halves));
     }
 
     private double sumOfEntries() {
@@ -76,7 +76,7 @@ public final class FeatureCorrelation {
         return Matrices.inner(sums, sums);
     }
 
-    private Coordinates coordinates() {
+    Coordinates coordinates() {
         if (coordinates == null) {
             coordinates = thin ? thinCoordinates() : fullCoordinates();
         }
@@ -84,12 +84,23 @@ public final class FeatureCorrelation {
     }
 
     private Coordinates thinCoordinates() {
+        DMatrixRMaj sums = CommonOps_DDRM.sumRows(weights, null);
+        return CholeskyFactor.of(products)
+                .map(factor -> new Coordinates(
+                        factor.matrix(),
+                        Matrices.transposedTimes(factor.matrix(), factor.matrix()),
+                        factor.solve(sums),
+                        weights.numCols))
+                .orElseGet(() -> eigenCoordinates(sums));
+    }
+
+    private Coordinates eigenCoordinates(DMatrixRMaj sums) {
         SymmetricEigen eigen = SymmetricEigen.of(products).onRange();
         DMatrixRMaj inverse = Matrices.scaledColumns(eigen.vectors(), eigen.powers(-0.5));
         return new Coordinates(
                 Matrices.scaledColumns(eigen.vectors(), eigen.powers(0.5)),
                 CommonOps_DDRM.diag(eigen.values()),
-                Matrices.transposedTimes(inverse, CommonOps_DDRM.sumRows(weights, null)),
+                Matrices.transposedTimes(inverse, sums),
                 weights.numCols);
     }
 

@@ -1,6 +1,5 @@
 package org.stratoscope.metrics.agop;
 
-import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.stratoscope.metrics.agop.FeatureCorrelation.Coordinates;
@@ -11,9 +10,9 @@ import org.stratoscope.metrics.agop.FeatureCorrelation.Coordinates;
  */
 public final class GradientComparison {
 
-    private final Coordinates coordinates;
-    private final DMatrixRMaj gradients;
-    private final double square;
+    private final FeatureCorrelation features;
+    private final DMatrixRMaj gram;
+    private final FirstPower first;
     private Spectrum spectrum;
 
     /**
@@ -34,63 +33,36 @@ public final class GradientComparison {
     /**
      * Prepares the comparison.
      *
-     * @param halves two independent estimates of K where it is sketched: their inner product is free of the noise that adds
-     *     to the square of the mean of both; otherwise none
+     * @param first the comparison with G itself; that with other powers needs eigenvectors, which are computed when they are
+     *     needed
      */
-    GradientComparison(Coordinates coordinates, DMatrixRMaj gram, List<DMatrixRMaj> halves) {
-        this.coordinates = coordinates;
-        this.gradients = Matrices.transposedSandwich(coordinates.left(), gram);
-        if (halves.isEmpty()) {
-            this.square = Matrices.inner(gradients, gradients);
-        } else {
-            DMatrixRMaj first = Matrices.transposedSandwich(coordinates.left(), halves.getFirst());
-            DMatrixRMaj second = new DMatrixRMaj(gradients);
-            CommonOps_DDRM.add(2, gradients, -1, first, second);
-            this.square = Matrices.inner(first, second);
-        }
+    GradientComparison(FeatureCorrelation features, DMatrixRMaj gram, FirstPower first) {
+        this.features = features;
+        this.gram = gram;
+        this.first = first;
     }
 
     /** The inner products of F with G^exponent. */
     public Products products(double exponent) {
-        DMatrixRMaj covariance = coordinates.covariance();
-        double product = 0;
-        double squareOfPower = exponent == 1 ? square : 0;
-        double sum = 0;
         if (exponent == 1) {
-            product = Matrices.inner(covariance, gradients);
-            sum = Matrices.quadratic(coordinates.ones(), gradients);
-        } else {
-            double[] powers = spectrum().eigen.powers(exponent);
-            for (int i = 0; i < powers.length; i++) {
-                product += powers[i] * spectrum().covariance.get(i, i);
-                squareOfPower += powers[i] * powers[i];
-                sum += powers[i] * spectrum().ones.get(i) * spectrum().ones.get(i);
-            }
+            return first.products();
         }
-        return new Products(
-                product,
-                Matrices.inner(covariance, covariance),
-                squareOfPower,
-                Matrices.quadratic(coordinates.ones(), covariance),
-                sum,
-                (double) coordinates.dimension() * coordinates.dimension());
+        double product = 0;
+        double squareOfPower = 0;
+        double sum = 0;
+        double[] powers = spectrum().eigen.powers(exponent);
+        for (int i = 0; i < powers.length; i++) {
+            product += powers[i] * spectrum().covariance.get(i, i);
+            squareOfPower += powers[i] * powers[i];
+            sum += powers[i] * spectrum().ones.get(i) * spectrum().ones.get(i);
+        }
+        Products plain = first.products();
+        return new Products(product, plain.squareA(), squareOfPower, plain.sumA(), sum, plain.entries());
     }
 
     /** What the inner products of F and QGQ' are on average over uniformly random orthogonal D x D matrices Q. */
     public RotatedProducts rotated() {
-        double dimension = coordinates.dimension();
-        DMatrixRMaj covariance = coordinates.covariance();
-        double trace = CommonOps_DDRM.trace(gradients);
-        // The sum of all entries is D times x'Gx for a uniformly random unit vector x.
-        double meanSquareOfSum = dimension * (2 * square + trace * trace) / (dimension + 2);
-        return new RotatedProducts(
-                CommonOps_DDRM.trace(covariance) * trace / dimension,
-                Matrices.inner(covariance, covariance),
-                square,
-                Matrices.quadratic(coordinates.ones(), covariance),
-                trace,
-                meanSquareOfSum - trace * trace,
-                dimension * dimension);
+        return first.rotated();
     }
 
     /**
@@ -99,9 +71,7 @@ public final class GradientComparison {
      */
     DMatrixRMaj slope(double exponent, double onProduct, double onSquare, double onSum) {
         if (exponent == 1) {
-            DMatrixRMaj slope = direction(coordinates.covariance(), coordinates.ones(), onProduct, onSum);
-            CommonOps_DDRM.addEquals(slope, 2 * onSquare, gradients);
-            return Matrices.sandwich(coordinates.left(), slope);
+            return first.slope(onProduct, onSquare, onSum);
         }
         DMatrixRMaj slope = direction(spectrum().covariance, spectrum().ones, onProduct, onSum);
         double[] powers = spectrum().eigen.powers(exponent);
@@ -125,7 +95,8 @@ public final class GradientComparison {
 
     private Spectrum spectrum() {
         if (spectrum == null) {
-            spectrum = Spectrum.of(coordinates, gradients);
+            Coordinates coordinates = features.coordinates();
+            spectrum = Spectrum.of(coordinates, Matrices.transposedSandwich(coordinates.left(), gram));
         }
         return spectrum;
     }

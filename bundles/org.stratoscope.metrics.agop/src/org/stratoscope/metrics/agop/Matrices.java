@@ -80,6 +80,17 @@ final class Matrices {
         return sum;
     }
 
+    /** The trace of the product of two square matrices. */
+    static double innerTransposed(DMatrixRMaj a, DMatrixRMaj b) {
+        double sum = 0;
+        for (int i = 0; i < a.numRows; i++) {
+            for (int j = 0; j < a.numCols; j++) {
+                sum += a.unsafe_get(i, j) * b.unsafe_get(j, i);
+            }
+        }
+        return sum;
+    }
+
     /** v' a v for a column v. */
     static double quadratic(DMatrixRMaj v, DMatrixRMaj a) {
         return inner(v, times(a, v));

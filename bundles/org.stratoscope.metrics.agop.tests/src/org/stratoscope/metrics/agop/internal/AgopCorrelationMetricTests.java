@@ -107,6 +107,18 @@ class AgopCorrelationMetricTests {
     }
 
     @Test
+    void withoutTheRootEverythingElseStaysTheSame() throws StratoscopeException {
+        CollectedResults with = measure("");
+        CollectedResults without = measure("root=false");
+        assertEquals(List.of(), without.of("agop_pearson@sqrt"));
+        assertEquals(List.of(), without.of("agop_cosine@sqrt"));
+        for (String statistic :
+                List.of("agop_pearson", "agop_cosine", "agop_pearson@rotated", "agop_pearson@centred")) {
+            assertEquals(with.of(statistic), without.of(statistic));
+        }
+    }
+
+    @Test
     void linearLayersAreMeasuredWhenAskedFor() throws StratoscopeException {
         assertEquals(List.of("linear"), names(measure("layers=linear"), "agop_pearson"));
         assertEquals(List.of("conv1", "conv2", "linear"), names(measure("layers=all"), "agop_pearson"));

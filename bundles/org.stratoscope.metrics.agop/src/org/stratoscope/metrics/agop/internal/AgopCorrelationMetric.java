@@ -45,7 +45,7 @@ public final class AgopCorrelationMetric implements MetricComponent<AgopCorrelat
         for (Map.Entry<PatchLayer, LayerGram> entry : grams.entrySet()) {
             context.monitor().checkCancelled();
             new LayerReport(entry.getKey(), count, sink, context.monitor())
-                    .report(entry.getValue(), network, input.initial(), parameters.exponent());
+                    .report(entry.getValue(), network, input.initial(), parameters);
         }
     }
 }

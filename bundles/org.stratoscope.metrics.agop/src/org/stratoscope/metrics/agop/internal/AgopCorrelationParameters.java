@@ -67,6 +67,14 @@ public record AgopCorrelationParameters(
         double positions,
 
         @Parameter(
+                title = "Square root",
+                description = "Whether the filter covariance is compared with the square root of G too, as"
+                        + " agop_pearson@sqrt and agop_cosine@sqrt; in wide layers its eigenvectors take longer than all"
+                        + " the rest.",
+                defaultValue = "true")
+        boolean root,
+
+        @Parameter(
                 title = "Exponent",
                 description = "Also compares with G to this power, as agop_pearson@power and agop_cosine@power.",
                 minimum = 0.01,

@@ -36,12 +36,12 @@ final class LayerReport {
     }
 
     /** Reports everything that can be known. */
-    void report(LayerGram gram, Network network, Optional<Network> initial, Optional<Double> exponent) {
+    void report(LayerGram gram, Network network, Optional<Network> initial, AgopCorrelationParameters parameters) {
         List<DMatrixRMaj> weights = layer.weights(network);
         LayerFeatures features = new LayerFeatures(weights);
         boolean measurable = measurable(gram);
         if (measurable) {
-            withGradients(features.with(gram), exponent);
+            withGradients(features.with(gram), parameters);
         }
         if (initial.isPresent()) {
             List<DMatrixRMaj> before = layer.weights(initial.get());
@@ -81,7 +81,7 @@ final class LayerReport {
         return true;
     }
 
-    private void withGradients(LayerComparison comparison, Optional<Double> exponent) {
+    private void withGradients(LayerComparison comparison, AgopCorrelationParameters parameters) {
         Correlation plain = comparison.pearson(1);
         if (Double.isNaN(plain.value())) {
             monitor.note(
@@ -90,11 +90,14 @@ final class LayerReport {
         }
         add("agop_pearson", plain);
         add("agop_cosine", comparison.cosine(1));
-        add("agop_pearson@sqrt", comparison.pearson(0.5));
-        add("agop_cosine@sqrt", comparison.cosine(0.5));
-        if (exponent.isPresent()) {
-            add("agop_pearson@power", comparison.pearson(exponent.get()));
-            add("agop_cosine@power", comparison.cosine(exponent.get()));
+        if (parameters.root()) {
+            add("agop_pearson@sqrt", comparison.pearson(0.5));
+            add("agop_cosine@sqrt", comparison.cosine(0.5));
+        }
+        if (parameters.exponent().isPresent()) {
+            double exponent = parameters.exponent().get();
+            add("agop_pearson@power", comparison.pearson(exponent));
+            add("agop_cosine@power", comparison.cosine(exponent));
         }
         add("agop_pearson@rotated", comparison.rotatedPearson());
         add("agop_sketch_error", plain.errorOfSketch());
