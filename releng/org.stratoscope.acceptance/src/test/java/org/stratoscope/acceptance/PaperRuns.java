@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs of examples that take long. */
 final class PaperRuns {
@@ -23,9 +25,12 @@ final class PaperRuns {
         return run(folder, example, example, generated, more);
     }
 
-    /** Runs an example that needs no files with another value of its document. */
-    static Measured variant(Path folder, String example, String name, String change) {
-        return run(folder, example, example + " " + name, true, "--set", change);
+    /** Runs an example that needs no files, or whose files the changes name, with other values of its document. */
+    static Measured variant(Path folder, String example, String name, String... changes) {
+        String[] more = Arrays.stream(changes)
+                .flatMap(change -> Stream.of("--set", change))
+                .toArray(String[]::new);
+        return run(folder, example, example + " " + name, true, more);
     }
 
     private static Measured run(Path folder, String example, String name, boolean generated, String... more) {
