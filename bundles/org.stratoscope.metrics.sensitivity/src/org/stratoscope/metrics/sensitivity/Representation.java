@@ -3,10 +3,11 @@ package org.stratoscope.metrics.sensitivity;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.stratoscope.network.torch.TorchSnippets;
 
 /**
  * What one layer makes of a sample of images, of their deformations and of noisy versions of them, as vectors; the numbers
@@ -15,15 +16,11 @@ import java.util.Optional;
  */
 public final class Representation implements AutoCloseable {
 
-    private static final long VALUES_AT_ONCE = 1 << 19;
-
     private final NDManager manager;
     private final NDArray clean;
     private final NDList deformed;
     private final NDList noisy;
-    private Optional<double[][]> deformations = Optional.empty();
-    private Optional<double[][]> noises = Optional.empty();
-    private Optional<double[]> spread = Optional.empty();
+    private Optional<double[][]> squares = Optional.empty();
 
     private Representation(NDArray clean, NDList deformed, NDList noisy, boolean channelMean) {
         this.manager = clean.getManager().newSubManager();
@@ -76,68 +73,32 @@ public final class Representation implements AutoCloseable {
         return PairDistances.of(clean).median(estimation.corrected()).scaled(1, added);
     }
 
+    private double[] spread() {
+        return squares()[0];
+    }
+
     private double[][] deformations() {
-        if (deformations.isEmpty()) {
-            deformations = Optional.of(squares(deformed));
-        }
-        return deformations.get();
+        return Arrays.copyOfRange(squares(), 1, 1 + deformed.size());
     }
 
     private double[][] noises() {
-        if (noises.isEmpty()) {
-            noises = Optional.of(squares(noisy));
-        }
-        return noises.get();
+        return Arrays.copyOfRange(squares(), 1 + deformed.size(), squares().length);
     }
 
-    private double[] spread() {
-        if (spread.isEmpty()) {
-            try (NDManager scope = manager.newSubManager()) {
-                NDArray mean = clean.mean(new int[] {0}, true);
-                mean.attach(scope);
-                spread = Optional.of(squaredDistances(mean, scope));
+    /** The squared distances of the clean images from their mean, then from each draw. */
+    private double[][] squares() {
+        if (squares.isEmpty()) {
+            NDList changed = new NDList(deformed);
+            changed.addAll(noisy);
+            try (NDArray found = TorchSnippets.squaredDistances(manager, clean, changed)) {
+                int images = (int) clean.getShape().get(0);
+                double[] all = found.toDoubleArray();
+                squares = Optional.of(IntStream.range(0, 1 + changed.size())
+                        .mapToObj(i -> Arrays.copyOfRange(all, i * images, (i + 1) * images))
+                        .toArray(double[][]::new));
             }
         }
-        return spread.get();
-    }
-
-    private double[][] squares(NDList changed) {
-        double[][] squares = new double[changed.size()][];
-        for (int draw = 0; draw < squares.length; draw++) {
-            try (NDManager scope = manager.newSubManager()) {
-                squares[draw] = squaredDistances(changed.get(draw), scope);
-            }
-        }
-        return squares;
-    }
-
-    /** Squared distances between vectors of the same number, or from all of them to a single one. */
-    private double[] squaredDistances(NDArray other, NDManager scope) {
-        int images = (int) clean.getShape().get(0);
-        boolean single = other.getShape().get(0) == 1;
-        double[] squares = new double[images];
-        // Blocks whose temporaries stay in the cache; whole layers would go through memory several times.
-        int rows =
-                (int) Math.clamp(VALUES_AT_ONCE / Math.max(1, clean.getShape().get(1)), 1, images);
-        for (int first = 0; first < images; first += rows) {
-            int last = Math.min(first + rows, images);
-            try (NDManager block = scope.newSubManager()) {
-                NDArray difference =
-                        block(clean, first, last, block).sub(single ? other : block(other, first, last, block));
-                difference.attach(block);
-                NDArray sums = difference.muli(difference).sum(new int[] {1});
-                sums.attach(block);
-                double[] values = sums.toType(DataType.FLOAT64, true).toDoubleArray();
-                System.arraycopy(values, 0, squares, first, values.length);
-            }
-        }
-        return squares;
-    }
-
-    private static NDArray block(NDArray vectors, int first, int last, NDManager scope) {
-        NDArray block = vectors.get(new NDIndex().addSliceDim(first, last));
-        block.attach(scope);
-        return block;
+        return squares.get();
     }
 
     private static double[] averageOverDraws(double[][] squares) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stratoscope.djl.TensorEngine;
 
 /** Each snippet on an example small enough to work out by hand. */
@@ -107,5 +110,59 @@ class TorchSnippetsTests {
             assertEquals(before + 2, manager.getManagedArrays().size());
         }
         assertEquals(before, manager.getManagedArrays().size());
+    }
+
+    /** Vectors that are cut into parts or not, in blocks that divide their number or not. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "7, 5", "3, 4096", "70, 8192", "3, 8209", "2, 300000"})
+    void distancesAreThoseFromTheMeanAndFromOthers(int images, int values) {
+        double[][] vectors = waves(images, values, 1);
+        double[][] first = waves(images, values, 2);
+        double[][] second = waves(images, values, 3);
+        double[] mean = new double[values];
+        for (double[] vector : vectors) {
+            for (int i = 0; i < values; i++) {
+                mean[i] += vector[i] / images;
+            }
+        }
+        for (DataType precision : List.of(DataType.FLOAT32, DataType.FLOAT64)) {
+            double tolerance = precision == DataType.FLOAT32 ? 2e-6 : 1e-13;
+            NDArray found = TorchSnippets.squaredDistances(
+                    manager, tensor(vectors, precision), List.of(tensor(first, precision), tensor(second, precision)));
+            assertEquals(new Shape(3, images), found.getShape());
+            double[] distances = found.toDoubleArray();
+            for (int i = 0; i < images; i++) {
+                near(square(vectors[i], mean), distances[i], tolerance);
+                near(square(vectors[i], first[i]), distances[images + i], tolerance);
+                near(square(vectors[i], second[i]), distances[2 * images + i], tolerance);
+            }
+        }
+    }
+
+    private NDArray tensor(double[][] rows, DataType precision) {
+        return manager.create(rows).toType(precision, true);
+    }
+
+    /** Numbers that float32 holds exactly, so that both precisions see the same ones. */
+    private static double[][] waves(int images, int values, int seed) {
+        double[][] rows = new double[images][values];
+        for (int i = 0; i < images; i++) {
+            for (int j = 0; j < values; j++) {
+                rows[i][j] = Math.round(1024 * Math.sin(seed + i * 0.7 + j * j * 0.31)) / 1024.0;
+            }
+        }
+        return rows;
+    }
+
+    private static double square(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return sum;
+    }
+
+    private static void near(double expected, double found, double relative) {
+        assertEquals(expected, found, relative * expected);
     }
 }

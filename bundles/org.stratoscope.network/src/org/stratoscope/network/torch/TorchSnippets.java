@@ -68,7 +68,30 @@ public final class TorchSnippets {
                 return True
               def sample(self, x: Tensor, grid: Tensor) -> Tensor:
                 return torch.grid_sampler(x, grid, 0, 1, True)
+              def distances(self, x: Tensor, ys: List[Tensor], rows: int, parts: int, width: int) -> Tensor:
+                mean = torch.mean(x, [0], True)
+                images = torch.size(x, 0)
+                room = torch.new_zeros(x, [rows, torch.mul(parts, width)])
+                blocks = annotate(List[Tensor], [])
+                for i in range(torch.floordiv(torch.sub(torch.add(images, rows), 1), rows)):
+                  first = torch.mul(i, rows)
+                  last = torch.add(first, rows)
+                  c = torch.slice(x, 0, first, last)
+                  r = torch.slice(room, 0, 0, torch.size(c, 0))
+                  d = torch.slice(r, 1, 0, torch.size(x, 1))
+                  cut = torch.reshape(r, [-1, width])
+                  _0 = torch.sub(c, mean, alpha=1, out=d)
+                  found = [torch.linalg_vector_norm(cut, 2, [1])]
+                  for j in range(torch.len(ys)):
+                    _1 = torch.sub(c, torch.slice(ys[j], 0, first, last), alpha=1, out=d)
+                    _2 = torch.append(found, torch.linalg_vector_norm(cut, 2, [1]))
+                  _3 = torch.append(blocks, torch.stack(found))
+                all = torch.square(torch.to(torch.cat(blocks, 1), 7))
+                return torch.sum(torch.reshape(all, [torch.size(all, 0), images, parts]), [2])
             """;
+
+    private static final long VALUES_AT_ONCE = 1 << 18;
+    private static final long ADDED_AT_ONCE = 1 << 9;
 
     private static final class Holder {
         private static final PtSymbolBlock MODULE = TorchModules.compile(METHODS);
@@ -154,6 +177,31 @@ public final class TorchSnippets {
      */
     public static NDArray sampleBilinear(NDManager manager, NDArray images, NDArray grid) {
         return tensors(manager, "sample", IValue.from(tensor(images)), IValue.from(tensor(grid)))
+                .singletonOrThrow();
+    }
+
+    /**
+     * Squared Euclidean distances of vectors from their mean and from others, in one pass over memory: blocks of vectors
+     * are compared with all others while they and their differences are in the processor's cache.
+     *
+     * @param vectors shape (images, values)
+     * @param others tensors of the same shape
+     * @return shape (1 + others, images), in float64: the distances from the mean, then from the vector of the same number
+     *     in each of the others
+     */
+    public static NDArray squaredDistances(NDManager manager, NDArray vectors, List<? extends NDArray> others) {
+        long values = Math.max(1, vectors.getShape().get(1));
+        long rows = Math.clamp(VALUES_AT_ONCE / values, 1, vectors.getShape().get(0));
+        // Sums of single precision lose digits when they are long: the parts are added in double precision.
+        long parts = Math.ceilDiv(values, ADDED_AT_ONCE);
+        return tensors(
+                        manager,
+                        "distances",
+                        IValue.from(tensor(vectors)),
+                        list(others),
+                        IValue.from(rows),
+                        IValue.from(parts),
+                        IValue.from(Math.ceilDiv(values, parts)))
                 .singletonOrThrow();
     }
 
