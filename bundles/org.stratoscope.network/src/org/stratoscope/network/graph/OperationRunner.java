@@ -17,10 +17,21 @@ final class OperationRunner {
 
     private final Map<String, NDArray> parameters;
     private final Mode mode;
+    private final boolean constants;
 
     OperationRunner(Map<String, NDArray> parameters, Mode mode) {
+        this(parameters, mode, false);
+    }
+
+    private OperationRunner(Map<String, NDArray> parameters, Mode mode, boolean constants) {
         this.parameters = parameters;
         this.mode = mode;
+        this.constants = constants;
+    }
+
+    /** For recordings in which parameters are constants, so that what they make of a layer may be worked out beforehand. */
+    static OperationRunner ofConstants(Map<String, NDArray> parameters, Mode mode) {
+        return new OperationRunner(parameters, mode, true);
     }
 
     PtNDArray run(Node node, List<PtNDArray> inputs) {
@@ -78,6 +89,15 @@ final class OperationRunner {
     private PtNDArray normalization(Node node, Operation.BatchNormalization n, PtNDArray x) {
         PtNDArray mean = parameter(node, ParameterLayout.RUNNING_MEAN);
         PtNDArray variance = parameter(node, ParameterLayout.RUNNING_VARIANCE);
+        if (mode == Mode.EVALUATION && constants) {
+            return NormalizationRunner.byConstants(
+                    n,
+                    x,
+                    mean,
+                    variance,
+                    parameter(node, ParameterLayout.WEIGHT),
+                    parameter(node, ParameterLayout.BIAS));
+        }
         if (mode != Mode.BATCH_STATISTICS) {
             return normalization(node, n, x, mean, variance);
         }

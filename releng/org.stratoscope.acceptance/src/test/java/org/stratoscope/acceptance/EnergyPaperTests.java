@@ -158,7 +158,10 @@ class EnergyPaperTests {
         }
     }
 
-    /** Fig. 8b and 18: other statistics of patches move the profile as the formula says. */
+    /**
+     * Fig. 8b and 18: other statistics of patches move the profile as the formula says. How far component 10 rises differs
+     * from seed to seed: an independent program in PyTorch puts it second to eighth.
+     */
     @Test
     void theProfileFollowsTheStatisticsOfPatches() {
         Measured run = PaperRuns.of(folder, "patch-scaling", false);
@@ -168,10 +171,9 @@ class EnergyPaperTests {
             double gain = run.median(
                     seed -> fit(scaled, labels, "fit_r", seed) - fit(scaled, labels, "fit_r@unchanged", seed));
             atLeast(0, gain, "the new deviations fit better, " + labels + " labels");
-            double rank = run.median(
-                    seed -> rank(scaled.at(LABELS, labels).vector("energy-profile", "energy", "trained", seed))
-                            .indexOf(9));
-            below(3, rank, "component 10 is among the greatest, " + labels + " labels");
+            Measured unchanged = run.at("subject.dataTransform.factor", "1");
+            double rise = run.median(seed -> share(scaled, labels, seed) - share(unchanged, labels, seed));
+            atLeast(0.15, rise, "component 10 rises, " + labels + " labels");
         }
     }
 
@@ -249,6 +251,12 @@ class EnergyPaperTests {
 
     private static double fit(Measured run, String labels, String statistic, int seed) {
         return run.at(LABELS, labels).network("energy-profile", statistic, "trained", seed);
+    }
+
+    /** Component 10 over the largest one. */
+    private static double share(Measured run, String labels, int seed) {
+        double[] profile = run.at(LABELS, labels).vector("energy-profile", "energy", "trained", seed);
+        return profile[9] / Arrays.stream(profile).max().orElseThrow();
     }
 
     /** The components by descending value. */
