@@ -15,8 +15,6 @@ import java.util.stream.IntStream;
 /** The rows of a run's table, narrowed down step by step. */
 record Measured(List<Map<String, String>> rows) {
 
-    private static final int SEEDS = 3;
-
     static Measured of(Path run) {
         try {
             return new Measured(Csv.rows(Files.readString(run.resolve("results.csv"))));
@@ -25,10 +23,12 @@ record Measured(List<Map<String, String>> rows) {
         }
     }
 
-    /** The median over seeds. */
+    /** The median over an odd number of seeds, those of the run. */
     double median(IntToDoubleFunction ofSeed) {
-        double[] sorted = IntStream.range(0, SEEDS).mapToDouble(ofSeed).sorted().toArray();
-        return sorted[SEEDS / 2];
+        int seeds =
+                (int) rows.stream().map(row -> row.get("repeat")).distinct().count();
+        double[] sorted = IntStream.range(0, seeds).mapToDouble(ofSeed).sorted().toArray();
+        return sorted[seeds / 2];
     }
 
     /** The labels of the networks of a sweep. */
