@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
-import org.stratoscope.api.data.Batches;
 import org.stratoscope.api.data.Dataset;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Layer;
 import org.stratoscope.api.network.LayerKind;
-import org.stratoscope.api.network.Mode;
 import org.stratoscope.api.network.Network;
 import org.stratoscope.api.random.RandomStream;
 import org.stratoscope.api.run.Context;
@@ -30,17 +28,15 @@ import org.stratoscope.network.torch.TorchSnippets;
 /** Sends images through a network and the outputs back, until the Gram matrices are exact or a sketch is good enough. */
 final class Gradients {
 
-    private static final String ACTIVITY = "patch-AGOP";
-
     private final AgopCorrelationParameters parameters;
-    private final Dataset probe;
     private final ImageBlocks blocks;
+    private final GradientPasses passes;
     private final Context context;
 
     Gradients(AgopCorrelationParameters parameters, Dataset probe, ImageBlocks blocks, Context context) {
         this.parameters = parameters;
-        this.probe = probe;
         this.blocks = blocks;
+        this.passes = new GradientPasses(probe, blocks.images(), parameters.batchSize(), context);
         this.context = context;
     }
 
@@ -91,7 +87,7 @@ final class Gradients {
         if (sketched) {
             return sketch(network, layers, signals);
         }
-        pass(network, signals, new Cotangents.Outputs());
+        passes.add(network, new Cotangents.Outputs(), signals);
         return signals.layerGrams();
     }
 
@@ -103,7 +99,7 @@ final class Gradients {
         List<LayerGram> grams = List.of();
         while (done < parameters.sketches() && !goodEnough(network, layers, grams)) {
             int wave = Math.min(Math.max(2, done), parameters.sketches() - done);
-            pass(network, signals, new Cotangents.Signs(random, done, wave));
+            passes.add(network, new Cotangents.Signs(random, done, wave), signals);
             done += wave;
             grams = signals.layerGrams();
         }
@@ -125,19 +121,5 @@ final class Gradients {
             }
         }
         return true;
-    }
-
-    private void pass(Network network, SignalGrams signals, Cotangents cotangents) throws StratoscopeException {
-        Mode mode = network.description().trained() ? Mode.EVALUATION : Mode.BATCH_STATISTICS;
-        int batches = Math.ceilDiv(blocks.images(), parameters.batchSize());
-        int count = cotangents.count(network.description().outputs());
-        context.monitor().begin(ACTIVITY, (long) batches * count);
-        for (int first = 0; first < blocks.images(); first += parameters.batchSize()) {
-            try (NDManager manager = context.manager().newSubManager()) {
-                int size = Math.min(parameters.batchSize(), blocks.images() - first);
-                NDArray batch = Batches.range(manager, probe, first, size, context.precision());
-                signals.add(manager, batch, first, mode, cotangents, context.monitor());
-            }
-        }
     }
 }

@@ -7,15 +7,14 @@ import org.ejml.data.DMatrixRMaj;
 import org.stratoscope.api.component.ComponentInfo;
 import org.stratoscope.api.component.MetricComponent;
 import org.stratoscope.api.component.MetricInput;
-import org.stratoscope.api.data.Batches;
 import org.stratoscope.api.errors.InvalidInputException;
 import org.stratoscope.api.errors.StratoscopeException;
 import org.stratoscope.api.network.Layer;
 import org.stratoscope.api.network.LayerKind;
-import org.stratoscope.api.network.Mode;
 import org.stratoscope.api.network.Network;
 import org.stratoscope.api.results.ResultSink;
 import org.stratoscope.api.run.Context;
+import org.stratoscope.metrics.agop.Cotangents;
 import org.stratoscope.metrics.agop.FeatureMatrix;
 import org.stratoscope.metrics.agop.PatchLayer;
 import org.stratoscope.metrics.agop.SignalGrams;
@@ -124,20 +123,8 @@ public final class PatchFeaturesMetric implements MetricComponent<PatchFeaturesP
         SignalGrams signals =
                 new SignalGrams(network, layers.stream().map(PatchLayer::layer).toList());
         int count = Math.min(parameters.images(), input.probe().size());
-        int batches = Math.ceilDiv(count, parameters.batchSize());
-        context.monitor()
-                .begin("patch-AGOP", (long) batches * network.description().outputs());
-        Mode mode = network.description().trained() ? Mode.EVALUATION : Mode.BATCH_STATISTICS;
-        for (int first = 0; first < count; first += parameters.batchSize()) {
-            try (NDManager manager = context.manager().newSubManager()) {
-                int size = Math.min(parameters.batchSize(), count - first);
-                signals.add(
-                        manager,
-                        Batches.range(manager, input.probe(), first, size, context.precision()),
-                        mode,
-                        context.monitor());
-            }
-        }
+        new GradientPasses(input.probe(), count, parameters.batchSize(), context)
+                .add(network, new Cotangents.Outputs(), signals);
         return signals.grams();
     }
 

@@ -25,8 +25,7 @@ record Measured(List<Map<String, String>> rows) {
 
     /** The median over an odd number of seeds, those of the run. */
     double median(IntToDoubleFunction ofSeed) {
-        int seeds =
-                (int) rows.stream().map(row -> row.get("repeat")).distinct().count();
+        int seeds = (int) rows.stream().map(row -> row.get("repeat")).distinct().count();
         double[] sorted = IntStream.range(0, seeds).mapToDouble(ofSeed).sorted().toArray();
         return sorted[seeds / 2];
     }
