@@ -3,7 +3,6 @@ package org.stratoscope.metrics.sensitivity;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -121,9 +120,7 @@ public final class Representation implements AutoCloseable {
             source = batch.mean(new int[] {1});
             source.attach(manager);
         }
-        NDArray view = source.reshape(new Shape(batch.getShape().get(0), -1));
-        view.attach(manager);
-        return view;
+        return TorchSnippets.inMemoryOrder(manager, source);
     }
 
     @Override

@@ -106,7 +106,7 @@ public final class GraphNetwork implements Network {
                 // A second handle owned by this pass: results of operations belong to the manager of their input.
                 NDArray alias = batch.stopGradient();
                 alias.attach(scope);
-                aliases.add(alias);
+                aliases.add(MemoryOrder.fastest(graph, alias));
             }
             List<Layer> layers = description.layers();
             pass.run(aliases, (Node node, NDList outputs) -> visitor.visit(layers.get(node.index()), outputs));

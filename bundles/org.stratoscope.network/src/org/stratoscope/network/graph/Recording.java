@@ -3,15 +3,12 @@ package org.stratoscope.network.graph;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.pytorch.engine.PtNDArray;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stratoscope.api.network.Mode;
-import org.stratoscope.network.torch.TorchFunction;
 
 /**
  * The tensors of one recorded forward pass.
@@ -21,8 +18,6 @@ import org.stratoscope.network.torch.TorchFunction;
  * @param parameters the parameters the pass can be differentiated by, by name; empty when there are none
  */
 record Recording(NDArray output, Map<Integer, NDArray> taps, Map<String, NDArray> parameters) {
-
-    private static final int MOST_FILTERS = 256;
 
     /**
      * Runs a batch with recording from the first tapped node on.
@@ -34,7 +29,7 @@ record Recording(NDArray output, Map<Integer, NDArray> taps, Map<String, NDArray
         Map<Integer, NDArray> tapped = new HashMap<>();
         ForwardPass pass = new ForwardPass(graph, OperationRunner.ofConstants(parameters, mode), new HashSet<>(taps));
         try (GradientMode recording = new GradientMode(true)) {
-            NDArray output = pass.run(new NDList(inFastestOrder(graph, batch)), (node, outputs) -> {
+            NDArray output = pass.run(new NDList(MemoryOrder.fastest(graph, batch)), (node, outputs) -> {
                         if (taps.contains(node.index())) {
                             tapped.put(node.index(), differentiable(outputs.getFirst()));
                         }
@@ -65,24 +60,6 @@ record Recording(NDArray output, Map<Integer, NDArray> taps, Map<String, NDArray
             ForwardPass pass = new ForwardPass(graph, new OperationRunner(all, mode), new HashSet<>());
             NDArray output = pass.run(new NDList(batch), (node, outputs) -> {}).getFirst();
             return new Recording(output, Map.of(), recorded);
-        }
-    }
-
-    /**
-     * The same images with the channels of a pixel side by side in memory where that is faster. libtorch keeps the order from
-     * layer to layer, and its convolutions, into whose gradients most of the time of a recording goes, then need not reorder
-     * what they read and write; only those of very many filters are slower.
-     */
-    private static NDArray inFastestOrder(Graph graph, NDArray batch) {
-        boolean channelsLast = batch.getDataType() == DataType.FLOAT32
-                && graph.nodes().stream()
-                        .noneMatch(node -> node.operation() instanceof Operation.Convolution convolution
-                                && convolution.outputs() > MOST_FILTERS);
-        if (!channelsLast) {
-            return batch;
-        }
-        try (batch) {
-            return TorchFunction.of(1, "torch.contiguous(x0, memory_format=2)").apply((PtNDArray) batch);
         }
     }
 

@@ -68,6 +68,16 @@ public final class TorchSnippets {
                 return True
               def sample(self, x: Tensor, grid: Tensor) -> Tensor:
                 return torch.grid_sampler(x, grid, 0, 1, True)
+              def flat(self, x: Tensor) -> Tensor:
+                if torch.eq(torch.dim(x), 4):
+                  y = torch.permute(x, [0, 2, 3, 1])
+                  if torch.is_contiguous(y):
+                    z = y
+                  else:
+                    z = x
+                else:
+                  z = x
+                return torch.reshape(z, [torch.size(z, 0), -1])
               def distances(self, x: Tensor, ys: List[Tensor], rows: int, parts: int, width: int) -> Tensor:
                 mean = torch.mean(x, [0], True)
                 images = torch.size(x, 0)
@@ -178,6 +188,17 @@ public final class TorchSnippets {
     public static NDArray sampleBilinear(NDManager manager, NDArray images, NDArray grid) {
         return tensors(manager, "sample", IValue.from(tensor(images)), IValue.from(tensor(grid)))
                 .singletonOrThrow();
+    }
+
+    /**
+     * All numbers of each image in one row, in the order in which they lie in memory, so that nothing is copied unless they lie
+     * apart. Batches that went through the same layers have the same order.
+     *
+     * @param batch shape (images, ...)
+     * @return shape (images, values)
+     */
+    public static NDArray inMemoryOrder(NDManager manager, NDArray batch) {
+        return tensors(manager, "flat", IValue.from(tensor(batch))).singletonOrThrow();
     }
 
     /**
