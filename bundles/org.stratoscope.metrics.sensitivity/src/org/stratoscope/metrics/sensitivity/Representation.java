@@ -23,9 +23,13 @@ public final class Representation implements AutoCloseable {
 
     private Representation(NDArray clean, NDList deformed, NDList noisy, boolean channelMean) {
         this.manager = clean.getManager().newSubManager();
-        this.clean = vectors(clean, channelMean);
-        this.deformed = vectors(deformed, channelMean);
-        this.noisy = vectors(noisy, channelMean);
+        NDList all = new NDList(clean);
+        all.addAll(deformed);
+        all.addAll(noisy);
+        NDList vectors = vectors(all, channelMean);
+        this.clean = vectors.getFirst();
+        this.deformed = new NDList(vectors.subList(1, 1 + deformed.size()));
+        this.noisy = new NDList(vectors.subList(1 + deformed.size(), vectors.size()));
     }
 
     /**
@@ -111,16 +115,17 @@ public final class Representation implements AutoCloseable {
     }
 
     private NDList vectors(NDList batches, boolean channelMean) {
-        return new NDList(batches.stream().map(b -> vectors(b, channelMean)).toArray(NDArray[]::new));
-    }
-
-    private NDArray vectors(NDArray batch, boolean channelMean) {
-        NDArray source = batch;
-        if (channelMean && batch.getShape().dimension() > 2) {
-            source = batch.mean(new int[] {1});
-            source.attach(manager);
+        NDList sources = new NDList(batches.size());
+        for (NDArray batch : batches) {
+            if (channelMean && batch.getShape().dimension() > 2) {
+                NDArray mean = batch.mean(new int[] {1});
+                mean.attach(manager);
+                sources.add(mean);
+            } else {
+                sources.add(batch);
+            }
         }
-        return TorchSnippets.inMemoryOrder(manager, source);
+        return TorchSnippets.inMemoryOrder(manager, sources);
     }
 
     @Override

@@ -139,6 +139,24 @@ class TorchSnippetsTests {
         }
     }
 
+    /** Whatever the order of each batch, numbers at the same place in a row belong to the same channel and pixel. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0, 2", "2, 0", "2, 2"})
+    void rowsOfBatchesInDifferentOrdersCorrespond(int first, int second) {
+        NDArray batch = manager.arange(2 * 3 * 4 * 5f).reshape(2, 3, 4, 5);
+        NDList rows =
+                TorchSnippets.inMemoryOrder(manager, List.of(ordered(batch, first), ordered(batch.add(1000), second)));
+        assertEquals(new Shape(2, 60), rows.get(0).getShape());
+        float[] expected = rows.get(0).add(1000).toFloatArray();
+        assertArrayEquals(expected, rows.get(1).toFloatArray());
+        assertEquals(first == 2 ? 20 : 1, rows.get(0).toFloatArray()[1]);
+    }
+
+    private static NDArray ordered(NDArray batch, int format) {
+        return TorchFunction.of(1, "torch.contiguous(x0, memory_format=" + format + ")")
+                .on(batch);
+    }
+
     private NDArray tensor(double[][] rows, DataType precision) {
         return manager.create(rows).toType(precision, true);
     }

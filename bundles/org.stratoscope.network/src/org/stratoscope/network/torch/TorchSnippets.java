@@ -68,16 +68,19 @@ public final class TorchSnippets {
                 return True
               def sample(self, x: Tensor, grid: Tensor) -> Tensor:
                 return torch.grid_sampler(x, grid, 0, 1, True)
-              def flat(self, x: Tensor) -> Tensor:
-                if torch.eq(torch.dim(x), 4):
-                  y = torch.permute(x, [0, 2, 3, 1])
-                  if torch.is_contiguous(y):
-                    z = y
+              def flat(self, xs: List[Tensor]) -> List[Tensor]:
+                last = torch.eq(torch.dim(xs[0]), 4)
+                if last:
+                  last = torch.is_contiguous(torch.permute(xs[0], [0, 2, 3, 1]))
+                out = annotate(List[Tensor], [])
+                for i in range(torch.len(xs)):
+                  x = xs[i]
+                  if last:
+                    y = torch.permute(x, [0, 2, 3, 1])
                   else:
-                    z = x
-                else:
-                  z = x
-                return torch.reshape(z, [torch.size(z, 0), -1])
+                    y = x
+                  _0 = torch.append(out, torch.reshape(y, [torch.size(y, 0), -1]))
+                return out
               def distances(self, x: Tensor, ys: List[Tensor], rows: int, parts: int, width: int) -> Tensor:
                 mean = torch.mean(x, [0], True)
                 images = torch.size(x, 0)
@@ -191,14 +194,14 @@ public final class TorchSnippets {
     }
 
     /**
-     * All numbers of each image in one row, in the order in which they lie in memory, so that nothing is copied unless they lie
-     * apart. Batches that went through the same layers have the same order.
+     * All numbers of each image in one row, in the order in which those of the first batch lie in memory: nothing is copied where
+     * the others lie in the same order.
      *
-     * @param batch shape (images, ...)
-     * @return shape (images, values)
+     * @param batches of one shape (images, ...)
+     * @return one tensor a batch, of shape (images, values)
      */
-    public static NDArray inMemoryOrder(NDManager manager, NDArray batch) {
-        return tensors(manager, "flat", IValue.from(tensor(batch))).singletonOrThrow();
+    public static NDList inMemoryOrder(NDManager manager, List<? extends NDArray> batches) {
+        return tensors(manager, "flat", list(batches));
     }
 
     /**
